@@ -1,0 +1,118 @@
+import type {
+  Claim,
+  ClaimId,
+  ClaimState,
+  LinkState,
+  Review,
+  Stamp,
+  StoredEvent,
+} from '@claimtrail/model'
+import { judgementsOn } from './judgements.ts'
+import { isBefore, orderKey } from './order.ts'
+import { isSame } from './same.ts'
+import { lookUp, values } from './sorted-map.ts'
+import { isStanding } from './standing.ts'
+import { type ClaimRecord, type Leaf, leafOf, type State } from './state.ts'
+
+/**
+ * A claim as it stands now; `undefined` when nothing has been heard of its body.
+ *
+ * When two clones changed it at once, the newest body in the order of events is shown and the others are its `alternatives`.
+ */
+export function claimState(state: State, id: ClaimId): ClaimState | undefined {
+  const record = lookUp(state.claims, id)
+  const leaves = record ? leavesOf(record) : []
+  const [shown, ...others] = leaves
+  if (!record || !shown) return undefined
+  const rivals = others.filter((leaf) => !isSameLeaf(leaf, shown))
+  const judgements = judgementsOn(state, record, shown)
+  const from = record.added?.from
+  const reason = shown.withdrawn ? reasonOf(state, shown) : undefined
+  return {
+    id,
+    source: shown.event.source,
+    claim: shown.body,
+    revision: revisionOf(leaves.map((leaf) => leaf.event.id)),
+    review: reviewOf(shown, rivals, judgements),
+    alternatives: distinct(rivals),
+    judgements,
+    links: linksFrom(state, record),
+    created: stampOf(record.added ?? leaves.at(-1)?.event ?? shown.event),
+    updated: stampOf(shown.event),
+    ...(from && { from }),
+    ...(reason !== undefined && { reason }),
+  }
+}
+
+/** The revision of a claim whose leaves are these events; the empty string when it does not exist. */
+export function revisionOf(leaves: readonly string[]): string {
+  return [...leaves].sort().join('+')
+}
+
+/** The leaves of a claim, newest first. */
+export function leavesOf(record: ClaimRecord): readonly Leaf[] {
+  return [...values(record.leaves)].sort((one, other) =>
+    isBefore(one.event, other.event) ? 1 : -1,
+  )
+}
+
+/** The newest of the bodies that a leaf was built on: what readers saw before it. */
+export function leafBefore(state: State, leaf: Leaf): Leaf | undefined {
+  return leaf.base
+    .map((id) => lookUp(state.events, id))
+    .flatMap((event) => (event ? (leafOf(event) ?? []) : []))
+    .filter((before) => before.claim === leaf.claim && isBefore(before.event, leaf.event))
+    .sort((one, other) => (orderKey(one.event) < orderKey(other.event) ? 1 : -1))[0]
+}
+
+/** Whether two leaves leave the claim the same. */
+export function isSameLeaf(one: Leaf, other: Leaf): boolean {
+  return one.withdrawn === other.withdrawn && isSame(one.body, other.body)
+}
+
+/** The who and when of an event. */
+export function stampOf({ id, at, by, tool }: StoredEvent): Stamp {
+  return { event: id, at, by, tool }
+}
+
+function distinct(rivals: readonly Leaf[]): readonly Claim[] {
+  return rivals
+    .filter((leaf, index) => rivals.findIndex((earlier) => isSameLeaf(earlier, leaf)) === index)
+    .map((leaf) => leaf.body)
+}
+
+function reviewOf(
+  shown: Leaf,
+  rivals: readonly Leaf[],
+  judgements: ClaimState['judgements'],
+): Review {
+  if (rivals.length > 0) return 'contested'
+  if (shown.withdrawn) return 'withdrawn'
+  const current = judgements.filter((judgement) => judgement.current)
+  if (current.some((judgement) => judgement.kind === 'dispute')) return 'disputed'
+  return current.length > 0 ? 'confirmed' : 'open'
+}
+
+/** Why a claim was withdrawn, also when the withdrawal was undone and redone since. */
+function reasonOf(state: State, leaf: Leaf): string | undefined {
+  let event = leaf.event
+  while (event.op === 'undo') {
+    const undone = lookUp(state.events, event.of)
+    const target = undone && isBefore(undone, event) ? leafOf(undone) : undefined
+    const before = target && leafBefore(state, target)
+    if (!before) return undefined
+    event = before.event
+  }
+  return event.op === 'withdraw' ? event.reason : undefined
+}
+
+function linksFrom(state: State, record: ClaimRecord): readonly LinkState[] {
+  const links = new Map<string, LinkState>()
+  for (const event of values(record.links)) {
+    const name = `${event.link.type} ${event.link.to}`
+    if (!links.has(name) && isStanding(state, event)) {
+      links.set(name, { link: event.link, ...stampOf(event) })
+    }
+  }
+  return [...links.values()]
+}
