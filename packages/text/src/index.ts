@@ -1,5 +1,6 @@
 export { type CodePointIndex, codePointIndex } from './code-points.ts'
 export { ClaimtrailError, SpanOutOfRangeError } from './errors.ts'
+export { findJsonError, type JsonError } from './json-error.ts'
 export { type LineIndex, lineIndex, type Place } from './lines.ts'
 export {
   createOffsetMap,
