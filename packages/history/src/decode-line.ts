@@ -1,0 +1,117 @@
+import { annotatorSchema, eventSchema, type NewEvent } from '@claimtrail/model'
+import { crcOf, crcSuffixBytes, type HistoryLine, maxLineBytes } from './history-line.ts'
+
+/** A line that could be read, or why it could not. */
+export type DecodedLine =
+  | { readonly line: HistoryLine; readonly reason?: never }
+  | { readonly line?: never; readonly reason: string }
+
+/** Deepest nesting of a line; ours nest ten deep, and recursion over a hostile one must not overflow. */
+const maxDepth = 64
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Read one line, without its LF. Never throws, whatever the bytes are. */
+export function decodeLine(bytes: Uint8Array): DecodedLine {
+  if (bytes.length > maxLineBytes) return { reason: `it is longer than ${maxLineBytes} bytes` }
+  if (!isSumRight(bytes)) return { reason: 'its check sum (crc) does not fit its bytes' }
+  if (isTooDeep(bytes)) return { reason: `it nests deeper than ${maxDepth} levels` }
+  const value = parse(bytes)
+  if (value === undefined) return { reason: 'it is not JSON in UTF-8' }
+  return checkMembers(value)
+}
+
+function isSumRight(bytes: Uint8Array): boolean {
+  const end = bytes.length - crcSuffixBytes
+  if (end < 1) return false
+  const suffix = Buffer.from(bytes.subarray(end)).toString('latin1')
+  return suffix === `,"crc":"${crcOf(bytes.subarray(0, end))}"}`
+}
+
+function isTooDeep(bytes: Uint8Array): boolean {
+  let depth = 0
+  let inString = false
+  for (let offset = 0; offset < bytes.length; offset += 1) {
+    const byte = bytes[offset]
+    if (inString) {
+      if (byte === 0x5c) offset += 1
+      else if (byte === 0x22) inString = false
+    } else if (byte === 0x22) inString = true
+    else if (byte === 0x7b || byte === 0x5b) depth += 1
+    else if (byte === 0x7d || byte === 0x5d) depth -= 1
+    if (depth > maxDepth) return true
+  }
+  return false
+}
+
+function parse(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(decoder.decode(bytes))
+    return isRecord(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function checkMembers(value: Readonly<Record<string, unknown>>): DecodedLine {
+  const { v, writer, seq, prev, lamport, id, at, by, tool } = value
+  if (v !== 1) return { reason: 'it was written in a form that this release does not know (v)' }
+  if (!isName(writer)) return { reason: 'its writer is no name' }
+  if (!isCount(seq) || !isCount(lamport)) return { reason: 'its seq or lamport is no count' }
+  if (!isHash(prev)) return { reason: 'its prev is no hash' }
+  if (!isName(id)) return { reason: 'its id is no name' }
+  if (!isShort(at) || !isShort(tool)) return { reason: 'its at or tool is no short text' }
+  const annotator = annotatorSchema.safeParse(by)
+  if (!annotator.success) return { reason: 'its annotator (by) does not have the expected shape' }
+  const seen = seenOf(value.seen)
+  if (!seen) return { reason: 'its seen heads do not have the expected shape' }
+  const events = eventsOf(value.events)
+  if (typeof events === 'string') return { reason: events }
+  return { line: { v, writer, seq, prev, lamport, id, at, by: annotator.data, tool, seen, events } }
+}
+
+function eventsOf(value: unknown): readonly NewEvent[] | string {
+  if (!Array.isArray(value) || value.length === 0) return 'it holds no events'
+  const events: NewEvent[] = []
+  for (const [index, each] of value.entries()) {
+    const event = eventSchema.safeParse(each)
+    if (!event.success) {
+      const issue = event.error.issues[0]
+      return `event ${index} does not have the expected shape (${issue?.path.join('/') || 'op'})`
+    }
+    events.push(event.data)
+  }
+  return events
+}
+
+function seenOf(value: unknown): HistoryLine['seen'] | undefined {
+  if (!isRecord(value)) return undefined
+  const seen = new Map<string, readonly [number, string]>()
+  for (const [writer, head] of Object.entries(value)) {
+    if (!isName(writer) || !Array.isArray(head) || head.length !== 2) return undefined
+    const [seq, hash]: readonly unknown[] = head
+    if (!isCount(seq) || !isHash(hash)) return undefined
+    seen.set(writer, [seq, hash])
+  }
+  return Object.fromEntries(seen)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) && value !== '__proto__'
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 1
+}
+
+function isShort(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 500
+}

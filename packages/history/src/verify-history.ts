@@ -1,0 +1,132 @@
+import { sha256 } from '@claimtrail/model/ids'
+import type { HistoryLine } from './history-line.ts'
+import { type HistoryRead, readLines } from './read-lines.ts'
+
+/** A history file as it came from disk; `name` ends with `.jsonl`. */
+export interface HistoryFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Something that verifying found. `note`: a crash may leave it; `tampered`: only an edit or damage does. */
+export interface HistoryFinding {
+  readonly code:
+    | 'torn-tail'
+    | 'line-damaged'
+    | 'entry-rewritten'
+    | 'history-missing'
+    | 'history-cut'
+    | 'history-rewritten'
+  readonly severity: 'note' | 'tampered'
+  readonly file: string
+  readonly lineNumber?: number
+  /** One clear sentence. */
+  readonly reason: string
+}
+
+/** A history file and what reading it gave. */
+interface ReadFile {
+  readonly name: string
+  readonly read: HistoryRead
+}
+
+/**
+ * Check the whole history: every line by itself, each file's chain, that no entry is told in two ways, and that
+ * every writer still holds what others have seen of it. Never throws. O(bytes); findings by file and line.
+ *
+ * Whoever rewrites a whole chain, or cuts an end that nobody has seen, is found only with a checkpoint.
+ */
+export function verifyHistory(files: readonly HistoryFile[]): readonly HistoryFinding[] {
+  const reads = [...files]
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ name, bytes }) => ({ name, read: readLines(bytes, writerOf(name)) }))
+  const found = [...reads.flatMap(fileFindings), ...rewrittenEntries(reads), ...unseenHeads(reads)]
+  return found.sort(
+    (one, other) =>
+      (one.file < other.file ? -1 : one.file > other.file ? 1 : 0) ||
+      (one.lineNumber ?? 0) - (other.lineNumber ?? 0),
+  )
+}
+
+/** The writer that a history file is named after. */
+function writerOf(name: string): string {
+  return name.replace(/^.*\//, '').replace(/\.jsonl$/, '')
+}
+
+function fileFindings({ name, read }: ReadFile): readonly HistoryFinding[] {
+  const findings = read.faults.map(({ lineNumber, reason }) =>
+    tampered('line-damaged', name, lineNumber, `Line ${lineNumber} of ${name} is bad: ${reason}.`),
+  )
+  if (!read.torn || read.faults.some((fault) => fault.lineNumber === read.torn?.lineNumber)) {
+    return findings
+  }
+  const { lineNumber, sizeBytes } = read.torn
+  const reason = `${name} ends with ${sizeBytes} bytes of an unfinished line, as a crash leaves them.`
+  return [...findings, { code: 'torn-tail', severity: 'note', file: name, lineNumber, reason }]
+}
+
+function rewrittenEntries(files: readonly ReadFile[]): readonly HistoryFinding[] {
+  const told = new Map<string, { readonly content: string; readonly file: string }>()
+  const findings: HistoryFinding[] = []
+  for (const { name, read } of files) {
+    for (const { line, lineNumber } of read.lines) {
+      const content = contentOf(line)
+      const other = told.get(line.id)
+      if (!other) told.set(line.id, { content, file: name })
+      else if (other.content !== content) {
+        const reason = `Line ${lineNumber} of ${name} tells entry ${line.id} otherwise than ${other.file} does.`
+        findings.push(tampered('entry-rewritten', name, lineNumber, reason))
+      }
+    }
+  }
+  return findings
+}
+
+function contentOf({ at, by, tool, events }: HistoryLine): string {
+  return sha256(JSON.stringify({ at, by, tool, events }))
+}
+
+function unseenHeads(files: readonly ReadFile[]): readonly HistoryFinding[] {
+  const heads = new Map(
+    files.map(({ name, read }) => [
+      writerOf(name),
+      new Map(read.lines.map(({ line, head }) => [line.seq, head])),
+    ]),
+  )
+  return files.flatMap(({ name, read }) =>
+    read.lines.flatMap(({ line, lineNumber }) =>
+      Object.entries(line.seen).flatMap(([writer, [seq, head]]) => {
+        const code = witness(heads.get(writer), seq, head)
+        if (!code) return []
+        const reason = `Line ${lineNumber} of ${name} has seen line ${seq} of ${writer}.jsonl, ${witnessWords[code]}.`
+        return [tampered(code, name, lineNumber, reason)]
+      }),
+    ),
+  )
+}
+
+const witnessWords = {
+  'history-missing': 'and that file is not there',
+  'history-cut': 'and that line is not there',
+  'history-rewritten': 'and that line reads otherwise now',
+} as const
+
+function witness(
+  lines: ReadonlyMap<number, string> | undefined,
+  seq: number,
+  head: string,
+): keyof typeof witnessWords | undefined {
+  if (!lines) return 'history-missing'
+  const found = lines.get(seq)
+  if (found === undefined) return 'history-cut'
+  return found === head ? undefined : 'history-rewritten'
+}
+
+function tampered(
+  code: HistoryFinding['code'],
+  file: string,
+  lineNumber: number,
+  reason: string,
+): HistoryFinding {
+  return { code, severity: 'tampered', file, lineNumber, reason }
+}
