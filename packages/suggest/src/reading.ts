@@ -1,0 +1,71 @@
+import type { Span } from '@claimtrail/text'
+import { type Break, clauseAround, findBreaks } from './clauses.ts'
+import type { Cue } from './cue.ts'
+import { findHits, type SentenceHits } from './hits.ts'
+import { type CounterHit, findCounters } from './score.ts'
+import type { SentenceView } from './sentence-view.ts'
+import { type ConditionSpans, conditionSpans } from './slots/antecedent.ts'
+import { findTimes, type TimeStretch } from './slots/timing.ts'
+
+/** A condition cue with the stretch that it opens. */
+export type ReadCondition = ConditionSpans & { readonly hit: SentenceHits['condition'][number] }
+
+/** What was read in one sentence before any claim is cut from it. */
+export interface Reading {
+  readonly view: SentenceView
+  readonly hits: SentenceHits
+  readonly counters: readonly CounterHit[]
+  readonly breaks: readonly Break[]
+  readonly conditions: readonly ReadCondition[]
+  readonly times: readonly TimeStretch[]
+}
+
+/** Read the cues, clauses, conditions and times of one sentence. */
+export function readSentence(cues: readonly Cue[], view: SentenceView): Reading {
+  const hits = findHits(cues, view.text)
+  const verbs = [...hits.commitment, ...hits.assessment].map((hit) => hit.span)
+  const breaks = findBreaks(view.text, verbs)
+  const conditions = hits.condition.flatMap((hit) => {
+    const spans = conditionSpans(view.text, breaks, hit)
+    return spans && !isDated(view, hit, spans.antecedent) ? [{ ...spans, hit }] : []
+  })
+  const clauseEnd = (offset: number): number =>
+    clauseAround(view.text, breaks, { start: offset, end: offset }, [
+      'hard',
+      'coordination',
+      'relative',
+    ]).end
+  return {
+    view,
+    hits,
+    counters: findCounters(view.text),
+    breaks,
+    conditions: outermost(conditions),
+    times: findTimes(view, clauseEnd),
+  }
+}
+
+/** "after 1 May" is a time, not a condition. */
+function isDated(
+  view: SentenceView,
+  hit: SentenceHits['condition'][number],
+  antecedent: Span | undefined,
+): boolean {
+  if (!hit.cue.temporal || !antecedent) return false
+  return view.dates.some(
+    (date) =>
+      date.span.start <= antecedent.start + 4 &&
+      date.span.end > antecedent.start &&
+      date.type !== 'DURATION',
+  )
+}
+
+/** A condition inside the antecedent of another one is part of it. */
+function outermost(conditions: readonly ReadCondition[]): readonly ReadCondition[] {
+  let end = -1
+  return conditions.filter(({ whole }) => {
+    if (whole.start < end) return false
+    end = whole.end
+    return true
+  })
+}
