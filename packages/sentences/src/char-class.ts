@@ -1,0 +1,70 @@
+/** What a UTF-16 code unit is to the splitter. Lone surrogates, controls and symbols are `other`. */
+export const CharClass = {
+  other: 0,
+  space: 1,
+  lineEnd: 2,
+  upper: 3,
+  lower: 4,
+  digit: 5,
+  terminator: 6,
+  ellipsis: 7,
+  closer: 8,
+  opener: 9,
+  quote: 10,
+} as const
+
+/** One of the values of {@link CharClass}. */
+export type CharClass = (typeof CharClass)[keyof typeof CharClass]
+
+const sets: readonly (readonly [CharClass, string])[] = [
+  [CharClass.lineEnd, '\n\r\u2028\u2029'],
+  [CharClass.terminator, '.!?'],
+  [CharClass.ellipsis, '…'],
+  [CharClass.closer, ')]}”’»'],
+  [CharClass.opener, '([{“‘«„'],
+  [CharClass.quote, '"\'`*_'],
+]
+
+const table: Uint8Array = buildTable()
+
+/** The class of the code unit at an offset; `space` outside the text, so that edges need no care. */
+export function classAt(text: string, offset: number): number {
+  return table[text.charCodeAt(offset)] ?? CharClass.space
+}
+
+/** Whether there is white space, a line end or the edge of the text at an offset. */
+export function isSpaceAt(text: string, offset: number): boolean {
+  const kind = classAt(text, offset)
+  return kind === CharClass.space || kind === CharClass.lineEnd
+}
+
+/** Whether there is a letter at an offset. */
+export function isLetterAt(text: string, offset: number): boolean {
+  const kind = classAt(text, offset)
+  return kind === CharClass.upper || kind === CharClass.lower
+}
+
+/** The first offset from `from` on that holds no white space, at most `limit`. */
+export function skipSpace(text: string, from: number, limit: number): number {
+  let offset = from
+  while (offset < limit && isSpaceAt(text, offset)) offset += 1
+  return offset
+}
+
+function buildTable(): Uint8Array {
+  const classes = new Uint8Array(0x10000)
+  for (let unit = 0; unit < classes.length; unit += 1) {
+    classes[unit] = naturalClass(String.fromCharCode(unit))
+  }
+  for (const [kind, characters] of sets) {
+    for (const character of characters) classes[character.charCodeAt(0)] = kind
+  }
+  return classes
+}
+
+function naturalClass(character: string): CharClass {
+  if (character.trim() === '') return CharClass.space
+  if (/\p{Lu}/u.test(character)) return CharClass.upper
+  if (/\p{L}/u.test(character)) return CharClass.lower
+  return /\p{Nd}/u.test(character) ? CharClass.digit : CharClass.other
+}

@@ -1,0 +1,70 @@
+import { CharClass, classAt, isLetterAt, isSpaceAt } from './char-class.ts'
+
+/** A list marker such as `2.`, `(b)`, `iv)`, `3.1.`, `•`: its end, and what its number or letter spans. */
+export interface Marker {
+  readonly end: number
+  readonly valueStart: number
+  readonly valueEnd: number
+}
+
+/** Longest value of a marker in code units: `xviii`, `12.3`. */
+const longestValue = 5
+
+/**
+ * Read the list marker at an offset, which must be the first character of a sentence or word. The marker
+ * is followed by white space; a bullet alone counts. Looks at ten characters at most.
+ */
+export function markerAt(text: string, start: number, limit: number): Marker | undefined {
+  if (isBulletAt(text, start)) return bulletAt(text, start, limit)
+  const bracketed = text.charAt(start) === '('
+  const valueStart = bracketed ? start + 1 : start
+  const valueEnd = valueEndAt(text, valueStart, limit)
+  if (valueEnd === undefined) return undefined
+  const end = closeAt(text, valueEnd, bracketed)
+  if (end === undefined || end > limit || !isSpaceAt(text, end)) return undefined
+  return { end, valueStart, valueEnd }
+}
+
+function isBulletAt(text: string, offset: number): boolean {
+  return '•⁃▪◦·‣-–—*'.includes(text.charAt(offset)) && offset < text.length
+}
+
+/** `• 9.` and `⁃9.` are one marker: bullet and number together. */
+function bulletAt(text: string, start: number, limit: number): Marker | undefined {
+  const dash = '-–—*'.includes(text.charAt(start))
+  const after = isSpaceAt(text, start + 1) ? start + 2 : start + 1
+  const numbered = dash ? undefined : markerAt(text, after, limit)
+  if (numbered) return numbered
+  const alone = { end: start + 1, valueStart: start, valueEnd: start + 1 }
+  return start + 1 < limit && isSpaceAt(text, start + 1) ? alone : undefined
+}
+
+/** A number with at most one dot inside, a single letter, or a roman numeral. */
+function valueEndAt(text: string, start: number, limit: number): number | undefined {
+  let end = start
+  if (classAt(text, end) === CharClass.digit) {
+    while (end < limit && end - start < longestValue && isNumberPart(text, end)) end += 1
+    return end - start > 3 && !text.slice(start, end).includes('.') ? undefined : end
+  }
+  if (!isLetterAt(text, start)) return undefined
+  if (!isLetterAt(text, start + 1)) return start + 1
+  while (end < limit && end - start <= longestValue && isLetterAt(text, end)) end += 1
+  return isRoman(text.slice(start, end)) ? end : undefined
+}
+
+function isNumberPart(text: string, offset: number): boolean {
+  if (classAt(text, offset) === CharClass.digit) return true
+  return text.charAt(offset) === '.' && classAt(text, offset + 1) === CharClass.digit
+}
+
+function isRoman(letters: string): boolean {
+  return /^(?:[ivx]{1,5}|[IVX]{1,5})$/.test(letters)
+}
+
+/** The end of `)`, `.` or `.)` after a value; a value in brackets needs `)`. */
+function closeAt(text: string, offset: number, bracketed: boolean): number | undefined {
+  const mark = text.charAt(offset)
+  if (mark === ')') return offset + (bracketed && text.charAt(offset + 1) === '.' ? 2 : 1)
+  if (mark !== '.' || bracketed) return undefined
+  return text.charAt(offset + 1) === ')' ? offset + 2 : offset + 1
+}

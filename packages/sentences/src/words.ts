@@ -1,0 +1,30 @@
+import { CharClass, classAt, isLetterAt, isSpaceAt } from './char-class.ts'
+
+/** How far the rules look to either side, in code units: longer tokens are no abbreviations. */
+export const longestLook = 30
+
+/** The first character of the token that ends before `end`, opening brackets and quotes left out. */
+export function tokenStart(text: string, end: number, limit: number): number {
+  let start = end
+  while (start > limit && end - start < longestLook && !isSpaceAt(text, start - 1)) start -= 1
+  while (start < end && isOpening(classAt(text, start))) start += 1
+  return start
+}
+
+/** The first letter, digit or symbol of the token at `offset`, opening brackets and quotes left out. */
+export function skipOpeners(text: string, offset: number, limit: number): number {
+  let inner = offset
+  while (inner < limit && inner - offset < 4 && isOpening(classAt(text, inner))) inner += 1
+  return inner
+}
+
+/** The letters at an offset, at most {@link longestLook}, in lower case. */
+export function wordAt(text: string, offset: number, limit: number): string {
+  let end = offset
+  while (end < limit && end - offset < longestLook && isLetterAt(text, end)) end += 1
+  return text.slice(offset, end).toLowerCase()
+}
+
+function isOpening(kind: number): boolean {
+  return kind === CharClass.opener || kind === CharClass.quote
+}
