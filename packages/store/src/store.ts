@@ -1,3 +1,4 @@
+import type { State } from '@claimtrail/annotate'
 import type {
   Analysis,
   Annotator,
@@ -7,8 +8,8 @@ import type {
   EntryId,
   Instant,
   NewEvent,
-  Revision,
   Review,
+  Revision,
   Sha256,
   Source,
   SourceId,
@@ -29,6 +30,8 @@ export interface Store {
 
   /** Everything said about one source; `undefined` when nothing was. O(its claims). */
   source(id: SourceId): Promise<SourceState | undefined>
+  /** What `decide()` needs to know about one source; a store may give more. Immutable: later commits are not in it. */
+  state(source: SourceId): Promise<State>
   /** A claim as it stands now. */
   claim(id: ClaimId): Promise<ClaimState | undefined>
   /** Claims that match, in order of source and id. Withdrawn ones only when `review` asks for them. */
@@ -43,6 +46,8 @@ export interface Store {
    * @throws StoreRejectedTextError Some text holds U+0000 or a lone surrogate.
    */
   commit(commit: Commit): Promise<Committed>
+  /** What an entry did when it was committed, for callers that repeat themselves; `undefined` when it is not there. */
+  committed(id: EntryId): Promise<Committed | undefined>
 
   /** What ingesting made of the files in `source-docs/`, sorted by id. */
   sources(): Promise<readonly SourceRecord[]>

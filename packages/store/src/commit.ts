@@ -1,0 +1,69 @@
+import { claimState, claimsAbout, entryEvents, type State } from '@claimtrail/annotate'
+import { decodeLine, encodeLine, type HistoryLine, type ReadLine } from '@claimtrail/history'
+import { type EntryId, ShapeError, type StoredEvent } from '@claimtrail/model'
+import { sha256 } from '@claimtrail/model/ids'
+import { StoreConflictError } from './errors.ts'
+import { checkSourceId } from './names.ts'
+import type { Commit, Committed } from './store.ts'
+import { checkTexts } from './text-rule.ts'
+
+/** Where a line will stand in the history. */
+export type LinePlace = Pick<HistoryLine, 'writer' | 'seq' | 'prev' | 'lamport' | 'seen'>
+
+/**
+ * Refuse what no store may keep, before anything is done.
+ *
+ * @throws StoreRejectedTextError Some text holds U+0000 or a lone surrogate.
+ * @throws StoreUnsafeNameError A source's id cannot be the name of a file.
+ */
+export function checkCommit(commit: Commit): void {
+  const { at, by, tool, events } = commit
+  checkTexts({ at, by, tool, events }, '')
+  for (const event of events) checkSourceId(event.source)
+}
+
+/**
+ * Refuse a commit that was decided on claims as they no longer are.
+ *
+ * @throws StoreConflictError The first such claim.
+ */
+export function checkExpected(state: State, expect: Commit['expect']): void {
+  for (const [claim, revision] of Object.entries(expect)) {
+    const current = claimState(state, claim)
+    if ((current?.revision ?? '') !== revision) throw new StoreConflictError(claim, current)
+  }
+}
+
+/** What an entry did when it was stored; `undefined` when it was not. */
+export function earlierOutcome(state: State, id: EntryId): Committed | undefined {
+  const events = entryEvents(state, id)
+  return events.length > 0 ? outcomeOf(state, events, true) : undefined
+}
+
+/** What a commit did. */
+export function outcomeOf(
+  state: State,
+  events: readonly StoredEvent[],
+  repeated: boolean,
+): Committed {
+  const claims = claimsAbout(state, events).flatMap((claim) => claimState(state, claim) ?? [])
+  return { events, claims, repeated }
+}
+
+/**
+ * The line of a commit, its bytes and hash. It is read back before anybody may write it: a line that could not be
+ * read again would break the history.
+ *
+ * @throws ShapeError Something in the commit does not have its shape.
+ * @throws LineTooLongError It is more than one line may hold.
+ */
+export function sealLine(
+  commit: Commit,
+  place: LinePlace,
+): Omit<ReadLine, 'lineNumber'> & { readonly bytes: Uint8Array } {
+  const { id, at, by, tool, events } = commit
+  const bytes = encodeLine({ v: 1, ...place, id, at, by, tool, events })
+  const { line, reason } = decodeLine(bytes)
+  if (!line) throw new ShapeError(`The commit ${JSON.stringify(id)}`, [reason])
+  return { line, bytes, head: sha256(bytes) }
+}

@@ -1,0 +1,78 @@
+import type { Analysis } from '@claimtrail/model'
+import { expect, test } from 'vitest'
+import type { SourceRecord } from '../store.ts'
+import type { StoreOpener } from './opener.ts'
+import { source, text, version, versionOf } from './scene.ts'
+
+/** What is kept beside the history: sources, versions, texts, analyses. */
+export function describeDerived({ open, reopen }: StoreOpener): void {
+  test('versions and texts come back, also after closing and opening', async () => {
+    let store = await open()
+    await store.putVersion(version, text)
+    if (reopen) store = await reopen(store)
+    expect(await store.version(version.id)).toEqual(version)
+    expect(await store.text(version.textSha256)).toBe(text)
+    for (const unknown of ['f'.repeat(64), '../x', '']) {
+      expect(await store.version(unknown)).toBeUndefined()
+      expect(await store.text(unknown)).toBeUndefined()
+    }
+    await store.close()
+  })
+
+  test('an empty text is a text', async () => {
+    const store = await open()
+    const empty = versionOf(source, '')
+    await store.putVersion(empty, '')
+    expect(await store.text(empty.textSha256)).toBe('')
+    await store.close()
+  })
+
+  test('a text that does not have the hash of its version is refused', async () => {
+    const store = await open()
+    const wrong = store.putVersion(version, `${text}!`)
+    await expect(wrong).rejects.toMatchObject({ code: 'STORE_TEXT_MISMATCH' })
+    const named = store.putVersion({ ...version, id: '../x' }, text)
+    await expect(named).rejects.toMatchObject({ code: 'STORE_UNSAFE_NAME' })
+    await store.close()
+  })
+
+  test('analyses come back and are replaced', async () => {
+    let store = await open()
+    await store.putAnalysis(analysisOf('one'))
+    await store.putAnalysis(analysisOf('two'))
+    if (reopen) store = await reopen(store)
+    expect(await store.analysis(version.id)).toEqual(analysisOf('two'))
+    expect(await store.analysis('f'.repeat(64))).toBeUndefined()
+    await store.close()
+  })
+
+  test('sources are listed by id, replaced and forgotten', async () => {
+    let store = await open()
+    for (const id of ['b', 'a/c', 'a', 'b']) await store.putSource(recordOf(id))
+    if (reopen) store = await reopen(store)
+    expect(await store.sources()).toEqual(['a', 'a/c', 'b'].map(recordOf))
+    await store.dropSource('a')
+    await store.dropSource('never there')
+    expect((await store.sources()).map((record) => record.source.id)).toEqual(['a/c', 'b'])
+    const bad = store.putSource(recordOf('a/../b'))
+    await expect(bad).rejects.toMatchObject({ code: 'STORE_UNSAFE_NAME' })
+    await store.close()
+  })
+}
+
+function recordOf(id: string): SourceRecord {
+  const of = { id, path: `source-docs/${id}.md`, sha256: version.sha256, sizeBytes: 10, meta: {} }
+  return { source: of, version: version.id }
+}
+
+function analysisOf(fingerprint: string): Analysis {
+  const none = {
+    blocks: [],
+    sentences: [],
+    mentions: [],
+    suggestions: [],
+    problems: [],
+    segments: [],
+  }
+  return { source, version: version.id, fingerprint, title: 'Ferry', ...none }
+}

@@ -1,0 +1,4 @@
+import { describeStore } from './contract/index.ts'
+import { createMemoryStore } from './index.ts'
+
+describeStore('memory', { open: async () => createMemoryStore() })

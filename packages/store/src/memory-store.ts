@@ -1,0 +1,120 @@
+import {
+  claimState,
+  emptyState,
+  fold,
+  historyOf,
+  type State,
+  sourceState,
+} from '@claimtrail/annotate'
+import { firstHead, storedEvents } from '@claimtrail/history'
+import type { Analysis, EntryId, Sha256, SourceId, Version, VersionId } from '@claimtrail/model'
+import { findClaims } from './claim-query.ts'
+import { checkCommit, checkExpected, earlierOutcome, outcomeOf, sealLine } from './commit.ts'
+import { StoreReadOnlyError } from './errors.ts'
+import { checkSourceId, checkVersion } from './names.ts'
+import type { Commit, Committed, SourceRecord, Store } from './store.ts'
+
+/** A store that lives as long as the process: for tests, for trying out, and for `--once` without a project. */
+export function createMemoryStore(): Store {
+  return new MemoryStore()
+}
+
+class MemoryStore implements Store {
+  readonly kind = 'memory'
+  readonly notes = []
+  #state: State = emptyState()
+  #place = { writer: 'memory', seq: 1, prev: firstHead, lamport: 1, seen: {} }
+  #isClosed = false
+  readonly #sources = new Map<SourceId, SourceRecord>()
+  readonly #versions = new Map<VersionId, Version>()
+  readonly #texts = new Map<Sha256, string>()
+  readonly #analyses = new Map<VersionId, Analysis>()
+
+  async source(id: SourceId): ReturnType<Store['source']> {
+    return sourceState(this.#state, id)
+  }
+
+  async state(): Promise<State> {
+    return this.#state
+  }
+
+  async claim(id: string): ReturnType<Store['claim']> {
+    return claimState(this.#state, id)
+  }
+
+  async *query(query: Parameters<Store['query']>[0]): ReturnType<Store['query']> {
+    yield* findClaims(this.#state, query)
+  }
+
+  async *events(filter: Parameters<Store['events']>[0] = {}): ReturnType<Store['events']> {
+    yield* historyOf(this.#state, filter)
+  }
+
+  async commit(commit: Commit): Promise<Committed> {
+    this.#checkOpen()
+    checkCommit(commit)
+    const earlier = earlierOutcome(this.#state, commit.id)
+    if (earlier) return earlier
+    checkExpected(this.#state, commit.expect)
+    if (commit.events.length === 0) return outcomeOf(this.#state, [], false)
+    const { line, head } = sealLine(commit, this.#place)
+    const { seq, lamport } = this.#place
+    this.#place = { ...this.#place, seq: seq + 1, lamport: lamport + 1, prev: head }
+    const events = storedEvents(line)
+    this.#state = events.reduce(fold, this.#state)
+    return outcomeOf(this.#state, events, false)
+  }
+
+  async committed(id: EntryId): Promise<Committed | undefined> {
+    return earlierOutcome(this.#state, id)
+  }
+
+  async sources(): Promise<readonly SourceRecord[]> {
+    return [...this.#sources.values()].sort((one, other) =>
+      one.source.id < other.source.id ? -1 : 1,
+    )
+  }
+
+  async putSource(record: SourceRecord): Promise<void> {
+    this.#checkOpen()
+    checkSourceId(record.source.id)
+    this.#sources.set(record.source.id, record)
+  }
+
+  async dropSource(id: SourceId): Promise<void> {
+    this.#checkOpen()
+    this.#sources.delete(id)
+  }
+
+  async version(id: VersionId): Promise<Version | undefined> {
+    return this.#versions.get(id)
+  }
+
+  async text(textSha256: Sha256): Promise<string | undefined> {
+    return this.#texts.get(textSha256)
+  }
+
+  async putVersion(version: Version, text: string): Promise<void> {
+    this.#checkOpen()
+    checkVersion(version, text)
+    this.#versions.set(version.id, version)
+    this.#texts.set(version.textSha256, text)
+  }
+
+  async analysis(version: VersionId): Promise<Analysis | undefined> {
+    return this.#analyses.get(version)
+  }
+
+  async putAnalysis(analysis: Analysis): Promise<void> {
+    this.#checkOpen()
+    this.#analyses.set(analysis.version, analysis)
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+  }
+
+  #checkOpen(): void {
+    if (this.#isClosed) throw new StoreReadOnlyError('is closed')
+  }
+}
