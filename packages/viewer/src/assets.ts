@@ -10,9 +10,7 @@ export interface Assets {
 }
 
 /** The part of Vite's manifest (`.vite/manifest.json` in {@link assetFolder}) that is read here. */
-export type BuildManifest = Readonly<
-  Record<string, { readonly file: string; readonly css?: readonly string[] }>
->
+export type BuildManifest = Readonly<Record<string, { readonly file: string }>>
 
 /**
  * Where the built client files lie, as a `file:` URL that ends with `/`. Every file in it may be served;
@@ -27,16 +25,14 @@ export const assetFolder: URL = new URL('../dist/app/', import.meta.url)
  * @throws {@link AssetMissingError} The manifest lacks an entry.
  */
 export function assetsFrom(manifest: BuildManifest, base: string): Assets {
-  const entry = (name: string) => {
-    const built = manifest[`src/client/${name}.ts`]
-    if (!built) throw new AssetMissingError(name)
-    return built
+  const addressOf = (entry: string) => {
+    const built = manifest[entry]
+    if (!built) throw new AssetMissingError(entry)
+    return base + built.file
   }
-  const [style] = entry('page').css ?? []
-  if (style === undefined) throw new AssetMissingError('style')
   return {
-    style: base + style,
-    reader: base + entry('reader').file,
-    page: base + entry('page').file,
+    style: addressOf('styles/main.css'),
+    reader: addressOf('src/client/reader.ts'),
+    page: addressOf('src/client/page.ts'),
   }
 }

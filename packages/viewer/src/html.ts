@@ -25,8 +25,8 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
 }
 
 /** The markup of a Preact component; Preact escapes what the component is given. */
-export function component(node: VNode): Html {
-  return trusted(renderToString(node))
+export function component(node: VNode | null): Html {
+  return trusted(node ? renderToString(node) : '')
 }
 
 /**

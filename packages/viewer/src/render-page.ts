@@ -1,7 +1,25 @@
-import { html } from './html.ts'
-import type { Page, ViewContext } from './views.ts'
+import { renderAudit } from './pages/audit-page.ts'
+import { renderClaim } from './pages/claim-page.ts'
+import { renderError } from './pages/error-page.ts'
+import { renderFacts } from './pages/facts-page.ts'
+import { renderReader } from './pages/reader-page.ts'
+import { renderSources } from './pages/sources-page.ts'
+import type { Page, ViewContext } from './views/page.ts'
 
-/** The complete HTML document of a page: linear in what it shows. */
+/** The complete HTML document of a page. Linear in what it shows; the same page and view give the same bytes. */
 export function renderPage(page: Page, view: ViewContext): string {
-  return String(html`<!doctype html><html lang="${view.locale}"><body>${page.kind}</body></html>`)
+  switch (page.kind) {
+    case 'sources':
+      return renderSources(page, view)
+    case 'reader':
+      return renderReader(page, view)
+    case 'facts':
+      return renderFacts(page, view)
+    case 'claim':
+      return renderClaim(page, view)
+    case 'audit':
+      return renderAudit(page, view)
+    case 'error':
+      return renderError(page, view)
+  }
 }

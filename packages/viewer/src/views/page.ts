@@ -1,5 +1,5 @@
 import type { Annotator } from '@claimtrail/model'
-import type { Assets } from './assets.ts'
+import type { Assets } from '../assets.ts'
 import type { AuditView } from './audit-view.ts'
 import type { ClaimPageView, FactsView } from './claim-view.ts'
 import type { ReaderView } from './reader-view.ts'

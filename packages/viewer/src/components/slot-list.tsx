@@ -1,0 +1,77 @@
+import type { Fill } from '@claimtrail/model'
+import type { VNode } from 'preact'
+import { choices, chosen } from '../choices.ts'
+import { claimHref, factsHref, readerHref } from '../links.ts'
+import { slotsOf } from '../slots.ts'
+import { fillName } from '../summary.ts'
+import type { ClaimView, LinkView } from '../views/claim-view.ts'
+import { linkWords, slotWords, typeClasses, typeWords } from '../words.ts'
+
+/** What a claim says, slot by slot, then its choices and its links. Empty slots are left out. */
+export function SlotList({ view }: { readonly view: ClaimView }): VNode {
+  const { claim } = view.state
+  const filled = slotsOf(claim).filter(({ fills }) => fills.length > 0)
+  const made = choices[claim.type].filter(({ field }) => chosen(claim, field) !== '')
+  return (
+    <dl class="slots">
+      {filled.map(({ slot, fills }) => (
+        <Entry key={slot} term={slotWords(slot)}>
+          {fills.map((fill) => (
+            <Filled key={fillName(fill)} fill={fill} />
+          ))}
+        </Entry>
+      ))}
+      {made.map(({ field, label }) => (
+        <Entry key={field} term={label}>
+          {chosen(claim, field)}
+        </Entry>
+      ))}
+      {claim.cue && (
+        <Entry term="Wording">
+          <bdi>“{claim.cue.quote}”</bdi>
+        </Entry>
+      )}
+      {view.links.map((link) => (
+        <Entry key={link.claim + link.type} term={linkWords[link.type][link.direction]}>
+          <Linked link={link} />
+        </Entry>
+      ))}
+      {claim.note && <Entry term="Note">{claim.note}</Entry>}
+    </dl>
+  )
+}
+
+function Entry(props: { readonly term: string; readonly children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{props.term}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  )
+}
+
+function Filled({ fill }: { readonly fill: Fill }): VNode {
+  const name = <bdi>{fillName(fill)}</bdi>
+  return (
+    <span class="fill">
+      {fill.actor ? <a href={factsHref({ actor: fill.actor })}>{name}</a> : name}
+      {fill.quote && fill.resolvedTo && <bdi class="nt">here “{fill.quote.quote}”</bdi>}
+      {fill.claim && <a href={claimHref(fill.claim)}>the linked claim</a>}
+    </span>
+  )
+}
+
+function Linked({ link }: { readonly link: LinkView }): VNode {
+  const href =
+    link.sentenceIndex === undefined
+      ? claimHref(link.claim)
+      : readerHref(link.source, { claim: link.claim, index: link.sentenceIndex })
+  const kind = typeClasses[link.claimType]
+  return (
+    <a href={href} class="lk">
+      <span class={`key ${kind}`} aria-hidden="true" />
+      <span class="vh">{typeWords[link.claimType]}: </span>
+      <bdi>{link.words}</bdi>
+    </a>
+  )
+}
