@@ -29,13 +29,17 @@ export interface FoundQuote {
  * @returns The place, or `undefined` when the text does not say exactly these words.
  */
 export function findQuote(text: string, quote: RememberedQuote): FoundQuote | undefined {
+  const whole = quote.prefix.length + quote.suffix.length
   let best: { readonly at: number; readonly context: number; readonly away: number } | undefined
   let count = 0
   for (const at of occurrences(text, quote.exact)) {
-    const here = { at, context: sharedContext(text, at, quote), away: Math.abs(at - quote.start) }
     count += 1
-    const context = best ? here.context - best.context : 1
-    if (!best || context > 0 || (context === 0 && here.away < best.away)) best = here
+    const away = Math.abs(at - quote.start)
+    // Nothing beats a place with all of the context but a nearer one.
+    if (best?.context === whole && away >= best.away) continue
+    const context = sharedContext(text, at, quote)
+    const gain = best ? context - best.context : 1
+    if (!best || gain > 0 || (gain === 0 && away < best.away)) best = { at, context, away }
   }
   if (!best) return undefined
   const span = { start: best.at, end: best.at + quote.exact.length }
@@ -43,14 +47,26 @@ export function findQuote(text: string, quote: RememberedQuote): FoundQuote | un
 }
 
 /** How many units of context agree, counted outwards from the quote on both sides. */
-function sharedContext(text: string, at: number, quote: RememberedQuote): number {
-  const { prefix, suffix } = quote
-  const end = at + quote.exact.length
+function sharedContext(
+  text: string,
+  at: number,
+  { exact, prefix, suffix }: RememberedQuote,
+): number {
+  const end = at + exact.length
   let left = 0
-  const leftLimit = Math.min(prefix.length, at)
-  while (left < leftLimit && prefix[prefix.length - 1 - left] === text[at - 1 - left]) left += 1
+  while (
+    left < prefix.length &&
+    left < at &&
+    sameUnit(prefix, prefix.length - left, text, at - left)
+  ) {
+    left += 1
+  }
   let right = 0
-  const rightLimit = Math.min(suffix.length, text.length - end)
-  while (right < rightLimit && suffix[right] === text[end + right]) right += 1
+  while (right < suffix.length && sameUnit(suffix, right + 1, text, end + right + 1)) right += 1
   return left + right
+}
+
+/** Whether the units before two offsets are the same; false when one of them lies outside its text. */
+function sameUnit(one: string, offset: number, other: string, otherOffset: number): boolean {
+  return one.charCodeAt(offset - 1) === other.charCodeAt(otherOffset - 1)
 }
