@@ -1,0 +1,83 @@
+import type { ClaimState, VersionId } from '@claimtrail/model'
+import { auditClaim, auditMalformed, isClaim } from './audit-claim.ts'
+import { type EvidenceCheck, evidenceReader } from './evidence.ts'
+import type { AuditInput, HistoryFinding } from './input.ts'
+import { type QuoteFollower, quoteFollower } from './quote-changes.ts'
+import type { AuditReport, ClaimFinding } from './report.ts'
+import { countFindings, exitCodeOf } from './summary.ts'
+
+/**
+ * Say of every claim how it stands on its source, and whether the history is whole.
+ *
+ * An edited source makes its claims `changed` or `moved`, never `tampered`: that word is for the history, the
+ * kept texts and the version records. Does not throw, whatever the claims and texts hold. Hashes each kept
+ * text once; a changed source costs O(text) for each sentence that holds a claim.
+ */
+export function auditClaims(input: AuditInput): AuditReport {
+  const readEvidence = evidenceReader(input)
+  const follow = followers(input)
+  const damaged = damagedFiles(input.historyFindings)
+  // Sorted first, so that the order in which claims come cannot decide between places that look alike.
+  const findings = [...input.claims].sort(compareClaims).map((state) => {
+    if (!isClaim(state)) return auditMalformed(state)
+    return blame(auditClaim(state, readEvidence(state), follow), state, input, damaged)
+  })
+  const counts = countFindings(findings)
+  const tampered = damaged.size > 0
+  return {
+    findings,
+    history: { tampered, findings: [...input.historyFindings].sort(compareHistory) },
+    counts,
+    exitCode: exitCodeOf(counts, tampered),
+  }
+}
+
+/** One follower a version, made when the first claim needs it. */
+function followers(
+  input: AuditInput,
+): (check: EvidenceCheck & { readonly standing: 'there' }) => QuoteFollower {
+  const made = new Map<VersionId, QuoteFollower>()
+  return ({ version, text, current }) => {
+    const known = made.get(version.id)
+    if (known) return known
+    const sentences = input.sentenceSpans?.(version.id) ?? []
+    const follower = quoteFollower(text, sentences, current)
+    made.set(version.id, follower)
+    return follower
+  }
+}
+
+function damagedFiles(findings: readonly HistoryFinding[]): ReadonlySet<string> {
+  return new Set(findings.filter(({ severity }) => severity === 'tampered').map(({ file }) => file))
+}
+
+/** A claim whose events lie in a broken file cannot be believed, however well its words stand. */
+function blame(
+  finding: ClaimFinding,
+  state: ClaimState,
+  { historyFiles }: AuditInput,
+  damaged: ReadonlySet<string>,
+): ClaimFinding {
+  if (damaged.size === 0 || finding.standing === 'tampered') return finding
+  const file = historyFiles?.(state.id).find((name) => damaged.has(name))
+  if (file === undefined) return finding
+  const explanation = `The history of this claim is in ${file}, which has been tampered with.`
+  return { ...finding, standing: 'tampered', explanation }
+}
+
+function compareClaims(one: ClaimState, other: ClaimState): number {
+  return compareText(one.source, other.source) || compareText(one.id, other.id)
+}
+
+function compareHistory(one: HistoryFinding, other: HistoryFinding): number {
+  return (
+    compareText(one.file, other.file) ||
+    one.lineNumber - other.lineNumber ||
+    compareText(one.code, other.code)
+  )
+}
+
+function compareText(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
