@@ -1,0 +1,194 @@
+import type { ActorKind } from '@claimtrail/model'
+import { bodyKind, isBody } from './bodies.ts'
+import type { Name } from './name.ts'
+import {
+  adjectives,
+  bodyHeads,
+  instrumentHeads,
+  officeHeads,
+  placeHeads,
+  placeOpenings,
+  roleWords,
+  smallWords,
+  titles,
+  voteKinds,
+  voteWords,
+} from './words.ts'
+
+/** What a name is, and whether that was more than a guess; `none`: nobody's name. */
+export interface Verdict {
+  readonly kind: ActorKind | 'none'
+  readonly certain: boolean
+}
+
+type KindRule = (name: Name) => Verdict | undefined
+
+const none: Verdict = { kind: 'none', certain: true }
+const sure = (kind: ActorKind): Verdict => ({ kind, certain: true })
+const guess = (kind: ActorKind): Verdict => ({ kind, certain: false })
+
+/** Decide what a name is a name of: the first rule that has an answer decides. */
+export function decideKind(name: Name): Verdict {
+  for (const rule of rules) {
+    const verdict = rule(name)
+    if (verdict) return verdict
+  }
+  return none
+}
+
+const work: KindRule = ({ quoted, first, words }) =>
+  quoted && !(words.length === 1 && first.hit) ? none : undefined
+
+const vote: KindRule = ({ after, next }) => {
+  const key = after?.key ?? ''
+  const follows = voteWords.has(key) || (voteKinds.has(key) && voteWords.has(next?.key ?? ''))
+  return follows ? none : undefined
+}
+
+const known: KindRule = ({ words, first, title }) => {
+  const { hit } = first
+  if (words.length > 1 || hit === undefined) return undefined
+  if (hit.entry === undefined || hit.demonym) return none
+  return title && hit.entry.kind === 'place' ? sure('person') : sure(hit.entry.kind)
+}
+
+const nobody: KindRule = ({ words, title }) => {
+  const common = words.every(
+    ({ key, hit }) =>
+      adjectives.has(key) ||
+      roleWords.has(key) ||
+      titles.has(key) ||
+      hit?.demonym ||
+      smallWords.has(key),
+  )
+  const body = words.length > 1 && bodyHeads.has(words.at(-1)?.head ?? '')
+  return common && !title && !body ? none : undefined
+}
+
+const instrument: KindRule = ({ words, last, first }) => {
+  const dated = /^\d{4}$/.test(last.text) && words.some(({ head }) => instrumentHeads.has(head))
+  const opened =
+    instrumentHeads.has(first.head) && words.some(({ key }) => key === 'of' || key === 'on')
+  return instrumentHeads.has(last.head) || dated || opened || isWar(words) ? none : undefined
+}
+
+const body: KindRule = (name) => (isBody(name) ? sure(bodyKind(name)) : undefined)
+
+const defined: KindRule = ({ abbreviated, words, title, first }) =>
+  abbreviated &&
+  !title &&
+  (words.length > 1 || !first.hit) &&
+  !words.some(({ tags }) => tags.has('FirstName'))
+    ? sure('organisation')
+    : undefined
+
+const place: KindRule = ({ words, first, last }) => {
+  if (words.length === 1) return undefined
+  if (placeHeads.has(last.head)) return sure('place')
+  const opened = placeOpenings.has(first.key) || placeHeads.has(first.head)
+  const ofPlace = officeHeads.has(first.head) && words[1]?.key === 'of'
+  const person = words.some(({ tags }) => tags.has('FirstName'))
+  return (opened || ofPlace) && !person ? sure('place') : undefined
+}
+
+const titled: KindRule = ({ title }) => (title ? sure('person') : undefined)
+
+const titledName: KindRule = ({ title, first }) =>
+  title && first.tags.has('FirstName') ? sure('person') : undefined
+
+const firstName: KindRule = ({ words, first }) => {
+  const initial = words.some(({ text }) => /^\p{Lu}\.?$/u.test(text))
+  const named = words.some(({ tags }) => tags.has('FirstName'))
+  const body = words.some(({ tags }) => tags.has('Organization') && !tags.has('Person'))
+  const fits = words.length > 1 && words.length < 5 && !first.hit?.entry
+  return fits && (initial || named) && !body ? sure('person') : undefined
+}
+
+const people: KindRule = ({ words }) => {
+  const [first, second] = words
+  const demonym = first?.hit?.demonym && words.length <= 2
+  return demonym && (second === undefined || second.hit?.demonym || adjectives.has(second.key))
+    ? none
+    : undefined
+}
+
+const tagged: KindRule = ({ words }) => {
+  const has = (tag: string): boolean => words.some(({ tags }) => tags.has(tag))
+  const ofPlace = words.length > 1 && words[0]?.hit !== undefined
+  if (has('Person') && words.length < 5 && !ofPlace) return guess('person')
+  const isPlace = ['Country', 'City', 'Region', 'Place'].some(has)
+  return isPlace && !ofPlace ? guess('place') : undefined
+}
+
+const capitals: KindRule = ({ words, first }) => {
+  const short =
+    words.length === 1 && /^(?:\p{Lu}[\p{Lu}\d]{1,6}s?|\p{Lu}+\p{Ll}\p{Lu}+)$/u.test(first.text)
+  return short || words.some(({ tags }) => tags.has('Organization'))
+    ? guess('organisation')
+    : undefined
+}
+
+/** Endings of words for what cannot be counted: they open sentences without an article. */
+const abstract = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ing|cy|ship|ics|hood|dom|ure|age|th)$/
+
+const opening: KindRule = ({ words, opens, first, after }) => {
+  if (words.length > 1 || !opens) return undefined
+  const has = (tag: string): boolean => first.tags.has(tag)
+  if (['Verb', 'Adjective', 'Adverb', 'Plural', 'Gerund'].some(has)) return none
+  const subject = has('Singular') && !abstract.test(first.key) && isVerb(after)
+  return has('ProperNoun') || subject || first.possessive ? guess('person') : none
+}
+
+const placeWords = new Set('in at near from across outside inside around throughout'.split(' '))
+
+const lone: KindRule = ({ words, before }) => {
+  if (words.length > 1) return undefined
+  return guess(placeWords.has(before?.key ?? '') ? 'place' : 'person')
+}
+
+const several: KindRule = ({ words, first, last }) => {
+  const plain = words.length <= 3 && !first.hit && words.every(({ capital }) => capital)
+  return guess(plain && !abstract.test(last.key) ? 'person' : 'organisation')
+}
+
+const withArticle =
+  (rule: KindRule): KindRule =>
+  (name) => {
+    const verdict = rule(name)
+    const article = verdict?.kind === 'person' && name.before?.key === 'the' && !name.title
+    return article ? guess('organisation') : verdict
+  }
+
+const rules: readonly KindRule[] = [
+  work,
+  vote,
+  known,
+  nobody,
+  titledName,
+  instrument,
+  body,
+  place,
+  titled,
+  people,
+  defined,
+  firstName,
+  tagged,
+  capitals,
+  opening,
+  withArticle(lone),
+  withArticle(several),
+]
+
+function isVerb(word: Name['after']): boolean {
+  return (
+    word !== undefined &&
+    ['PastTense', 'PresentTense', 'Copula', 'Modal', 'Auxiliary'].some((tag) => word.tags.has(tag))
+  )
+}
+
+function isWar(words: Name['words']): boolean {
+  return (
+    words.some(({ key }) => key === 'war' || key === 'wars') &&
+    !bodyHeads.has(words.at(-1)?.head ?? '')
+  )
+}

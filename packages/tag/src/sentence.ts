@@ -1,0 +1,55 @@
+import type { Problem } from '@claimtrail/model'
+import { type AcronymDefinition, findAcronyms } from './actors/acronyms.ts'
+import { findDefinedTerms, type TermDefinition } from './actors/defined-terms.ts'
+import { type ActorSegment, findActors } from './actors/segment.ts'
+import { toWords } from './actors/word.ts'
+import type { Term } from './compromise.ts'
+import { isEnglish } from './language.ts'
+import type { AliasIndex, AliasScope } from './lexicon/alias-index.ts'
+import { normaliseText } from './normalise.ts'
+import type { Stretch } from './windows.ts'
+
+/** A stretch of text and what it says by itself. Spans are in the stretch. */
+export interface ReadSentence extends Stretch {
+  /** The text as the rules read it, as long as the text itself. */
+  readonly plain: string
+  readonly english: boolean
+  readonly actors: readonly ActorSegment[]
+  readonly acronyms: readonly AcronymDefinition[]
+  readonly terms: readonly TermDefinition[]
+  readonly problems: readonly Problem[]
+}
+
+/** Read one sentence for its actors and what it defines; nothing around it matters. */
+export function readSentence(
+  { text, start }: Stretch,
+  cut: (plain: string) => readonly Term[],
+  names: AliasIndex,
+  scope: AliasScope,
+): ReadSentence {
+  const plain = normaliseText(text)
+  const english = isEnglish(plain)
+  const hits = names.find(plain, scope)
+  const actors = findActors(toWords(plain, english ? cut(plain) : [], hits), plain)
+  return {
+    text,
+    start,
+    plain,
+    english,
+    actors,
+    acronyms: findAcronyms(plain, actors),
+    terms: findDefinedTerms(plain, actors),
+    problems: hits.flatMap(({ tie, entry, ...span }) =>
+      tie && entry ? [tieProblem(entry.id, tie.id, start + span.start, start + span.end)] : [],
+    ),
+  }
+}
+
+function tieProblem(chosen: string, other: string, start: number, end: number): Problem {
+  return {
+    code: 'lexicon-tie',
+    reason: `The lexicon gives these words to "${chosen}" and to "${other}"; the first is taken.`,
+    severity: 'warning',
+    span: { start, end },
+  }
+}
