@@ -1,5 +1,5 @@
 import type { ClaimDraft, Fill, Quote } from '@claimtrail/model'
-import type { Span } from '@claimtrail/text'
+import { contains, type Span } from '@claimtrail/text'
 import { type Candidate, evidenceOf, quotesOf, type Slot } from './candidate.ts'
 import { absorbed, governs } from './commitment-hits.ts'
 import type { CommitmentCue } from './cue.ts'
@@ -12,6 +12,7 @@ import { type Bound, boundBy } from './slots/actor.ts'
 import { type CommitmentSlots, commitmentSlots } from './slots/commitment-slots.ts'
 import { subtract, tidy } from './stretch.ts'
 import type { Subjects } from './subjects.ts'
+import { whoSays } from './who-says.ts'
 
 /** The commitments of one sentence that score at least 0, one for each action, in order. */
 export function findCommitments(reading: Reading, subjects: Subjects): readonly Candidate[] {
@@ -19,8 +20,8 @@ export function findCommitments(reading: Reading, subjects: Subjects): readonly 
   const found: Candidate[] = []
   const skipped = absorbed(hits.commitment, breaks, view.text)
   hits.commitment.forEach((hit, undertaking) => {
-    if (skipped.has(hit)) return
-    const score = scoreClaim('commitment', [hit], reading.counters, view)
+    if (skipped.has(hit) || isSupposed(reading, hit)) return
+    const score = scoreClaim('commitment', [hit], reading.counters, view, whoSays(reading, hit))
     if (score.score < 0) return
     const holes = {
       conditions: reading.conditions.map((condition) => condition.whole),
@@ -36,6 +37,12 @@ export function findCommitments(reading: Reading, subjects: Subjects): readonly 
     subjects.remember(view.sentence.index, bound.actors)
   })
   return found
+}
+
+/** "If Ostia agrees to pay": what must first come true is not yet promised. */
+function isSupposed({ conditions }: Reading, hit: Hit<CommitmentCue>): boolean {
+  if (hit.cue.frame === 'modal') return false
+  return conditions.some(({ antecedent }) => antecedent && contains(antecedent, hit.span))
 }
 
 interface Undertaking {

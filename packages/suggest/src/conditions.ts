@@ -17,7 +17,7 @@ export function findConditions(
 ): readonly Candidate[] {
   return reading.conditions.flatMap((condition) => {
     const { hit } = condition
-    if (hit.cue.temporal && (governed.length === 0 || onlyDates(reading, condition))) return []
+    if (hit.cue.needsClaim && (governed.length === 0 || onlyDates(reading, condition))) return []
     const { score, reasons } = scoreClaim('condition', [hit], reading.counters, reading.view)
     return score >= 0 ? [candidate(reading, condition, score, reasons)] : []
   })

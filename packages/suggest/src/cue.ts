@@ -53,8 +53,8 @@ export interface CommitmentCue extends CueBase {
 export interface ConditionCue extends CueBase {
   readonly type: 'condition'
   readonly sets: { readonly kind: ConditionKind }
-  /** Often only dates what happens: such a hit counts only beside a claim that it can govern. */
-  readonly temporal?: true
+  /** Often only dates or compares: such a hit counts only beside a claim that it can govern. */
+  readonly needsClaim?: true
 }
 
 /**

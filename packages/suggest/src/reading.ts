@@ -51,7 +51,7 @@ function isDated(
   hit: SentenceHits['condition'][number],
   antecedent: Span | undefined,
 ): boolean {
-  if (!hit.cue.temporal || !antecedent) return false
+  if (!hit.cue.needsClaim || !antecedent) return false
   return view.dates.some(
     (date) =>
       date.span.start <= antecedent.start + 4 &&

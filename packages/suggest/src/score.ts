@@ -42,12 +42,13 @@ export function findCounters(text: string): readonly CounterHit[] {
   })
 }
 
-/** Score one claim from its hits (at least one) and the counter-cues of its sentence. */
+/** Score one claim from its hits (at least one), the counter-cues of its sentence and what else was found. */
 export function scoreClaim(
   type: ClaimType,
   hits: readonly Hit[],
   counters: readonly CounterHit[],
   view: SentenceView,
+  more: readonly Reason[] = [],
 ): Score {
   const { bias, cue, further } = typeWeights[type]
   const reasons: Reason[] = strongestFirst(hits).map((hit, rank) => ({
@@ -55,6 +56,7 @@ export function scoreClaim(
     quote: view.quote(hit.span),
     weight: rank === 0 ? cue + hit.cue.weight : further,
   }))
+  reasons.push(...more)
   for (const { counter, start, end } of counters) {
     const weight = counter.weights[type]
     if (weight !== undefined) {

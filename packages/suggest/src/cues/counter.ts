@@ -39,6 +39,11 @@ export const counterCues: readonly CounterCue[] = [
     weights: { commitment: -0.6 },
   },
   {
+    id: 'counter.binding-modal',
+    regex: /\b(?:shall|must|will)\b/i,
+    weights: { condition: 0.3 },
+  },
+  {
     id: 'counter.question',
     regex: /\?["”’)]{0,3}\s*$/,
     weights: { commitment: -2.5, condition: -1, assessment: -2 },

@@ -8,7 +8,8 @@ export const dutyCues: readonly AssessmentCue[] = [
     frame: 'predicate',
     regex:
       /\b(?:(?:is|are|was|were|has|have|had|be) (?:\w+ )?(?:violated|breached|broken (?:its|their|his)|violating|breaching|in breach of|in violation of|in compliance|complied|honou?red|kept (?:its|their) (?:word|promises?|pledges?)|lived up to|met (?:its|their) (?:obligations|commitments|pledges))|violat(?:es|ed)(?= the| its| their| international)|breach(?:es|ed)(?= the| its| their| international)|in (?:total |clear |flagrant |direct |gross )(?:violation|breach|contravention) of|reneg(?:es|ed|ing) on|flout(?:s|ed|ing)?|kept (?:its|their|his|her) (?:word|promise|pledge)s?|broke (?:its|their|his|her) (?:word|promise|pledge)s?)\b/i,
-    guard: /\b(?:if|any party that|whoever|not|who|shall) (?:\w+ )?(?:violates|breaches)\b/i,
+    guard:
+      /\bshould be in compliance\b|\b(?:if|any party that|whoever|not|who|shall) (?:\w+ )?(?:violates|breaches)\b/i,
     weight: 0.2,
     sets: { kind: 'compliance', certainty: 'certain' },
     positive: 'Norland has kept its word.',
@@ -21,7 +22,7 @@ export const dutyCues: readonly AssessmentCue[] = [
     regex:
       /\b(?:needs?(?= (?:to|a|an|the|more|for|greater|further|urgent|better|stronger|additional)\b)|needed(?= (?:to|for|is|if|now)|[.,;])|must(?! have been)|ha(?:s|ve) to|had better|(?:is|are) (?:urgently |badly |still )?(?:needed|required)|requires?(?= (?:a|an|more|further|greater|strong|political|that|careful|patience|sustained|much|the|both)\b)|it (?:is|was|will be|would be|remains) (?:\w+ )?(?:necessary|essential|vital|crucial|imperative|important|critical|indispensable|high time) (?:that|to|for)|in (?:urgent |dire |desperate )?need of|(?:the|a|an|urgent|pressing) need (?:for|to)|cannot afford|there is (?:an? )?(?:\w+ )?need)\b/i,
     guard:
-      /\b(?:part(?:y|ies)|sides?|signator(?:y|ies)|agreement|treaty|commitments|article|applicants?|candidates?|members?|vehicles?|persons?) (?:[\w-]+ ){0,3}must\b|\bneeds? of\b|\b(?:if|as|where|when) (?:needed|required)\b|\b(?:the|this) (?:law|rule|act|permit|application|code) requires\b|\bhave to do with\b|\bhas to offer\b|\b(?:agenda|report|paper|meeting|discuss\w+) (?:\w+ ){0,3}the need\b/i,
+      /\b(?:part(?:y|ies)|sides?|signator(?:y|ies)|agreement|treaty|commitments|article|applicants?|candidates?|members?|vehicles?|persons?) (?:[\w-]+ ){0,3}must\b|\bneeds? of\b|\b(?:if|as|where|when) (?:needed|required)\b|\b(?:the|this) (?:law|rule|act|permit|application|code) requires\b|\b(?:would|shall|not) have to\b|\bhave to do with\b|\bhas to offer\b|\b(?:agenda|report|paper|meeting|discuss\w+) (?:\w+ ){0,3}the need\b/i,
     weight: -0.3,
     sets: { kind: 'necessity', certainty: 'certain' },
     positive: 'Norland must act before the winter.',

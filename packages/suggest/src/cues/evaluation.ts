@@ -9,7 +9,7 @@ export const evaluationCues: readonly AssessmentCue[] = [
     regex:
       /\b(?:(?:is|are|was|were|be|been|being|remains?|remained|constitutes?|represents?|represented|marks?|marked|proves?|proved|becomes?|became|plays?|seems?) (?:not |also |still |now |thus |therefore |indeed |both |clearly |certainly |perhaps )?(?:an? |the |of |very |more |most |particularly |so |too |extremely |absolutely |equally |increasingly )*(?:significant|important|vital|essential|crucial|critical|key|fundamental|indispensable|encouraging|historic|valuable|positive|negative|promising|effective|successful|welcome|useful|helpful|sensible|desirable|appropriate|necessary|good|great|major|best|better|bad|clear|right|wrong|serious|urgent|decisive|remarkable|impressive|sound|fair|reasonable|realistic|unique|central|paramount|only (?:way|viable|sustainable|hope|option|basis|means|solution|path)|template|cornerstone|milestone|breakthrough|triumph|disaster|tragedy|mistake|step|achievement|success|sign|opportunity|test|symbol|strong|stronger|credible|legitimate|viable|unprecedented))\b/i,
     guard:
-      /\b(?:if|where|when|as|than|wherever|deemed|is considered|be|where it is) (?:\w+ )?(?:necessary|appropriate|essential|desirable)\b|\bas (?:is |are )?(?:necessary|appropriate)\b|\b(?:was|were|is) the (?:first|key \w+ of)\b|\bis good for \d/i,
+      /\b(?:if|where|when|as|than|wherever|deemed|is considered|be|where it is) (?:\w+ )?(?:necessary|appropriate|essential|desirable)\b|\bas (?:is |are )?(?:necessary|appropriate)\b|\b(?:was|were|is) the (?:first|key \w+ of)\b|\bis good for \d|\beffective (?:from|as of|on)\b/i,
     weight: 0.1,
     sets: { kind: 'evaluation', certainty: 'certain' },
     positive: 'The ceasefire is the main achievement, and it is vital.',

@@ -46,7 +46,7 @@ export const performativeCues: readonly CommitmentCue[] = [
     type: 'commitment',
     frame: 'infinitive',
     regex:
-      /\b(?:pledg(?:e[sd]?|ing)|promis(?:e[sd]|ing)|promise(?= (?:not )?to)|vow(?:s|ed|ing)?|undertakes?|undertook|undertaken|undertaking(?= (?:not )?to)|commits?(?: itself| themselves| ourselves| himself| herself)? to|commit(?:ted|ting)(?: itself| themselves| ourselves| himself| herself)? to|consent(?:s|ed)? to|volunteer(?:s|ed)? to|resolve[sd]? to|sw(?:ears|ore) to)\b(?! that| the attack| jail| prison| trial| hospital)/i,
+      /\b(?:pledg(?:e[sd]?|ing)|promis(?:e[sd]|ing)|promise(?= (?:not )?to)|vow(?:s|ed|ing)?|(?:undertakes?|undertook|undertaken)(?=[^.;]{0,40}\b(?:to|that)\b|:)|undertaking(?= (?:not )?to)|commits?(?: itself| themselves| ourselves| himself| herself)? to|commit(?:ted|ting)(?: itself| themselves| ourselves| himself| herself)? to|consent(?:s|ed)? to|volunteer(?:s|ed)? to|resolve[sd]? to|sw(?:ears|ore) to)\b(?! that| the attack| jail| prison| trial| hospital)/i,
     guard:
       /\b(?:the|its|their|any|all|a|an|of|under|these|those|such|his|her|our) (?:pledges?|promises?|vows?|undertakings?)\b|\b(?:not|never|fail(?:s|ed)? to|refus(?:es|ed) to|declin(?:es|ed) to) (?:pledge|promise|vow|undertake|commit|consent)|\bpromising (?!not |to )|\b(?:undertak\w+|undertook) (?:by|in|at|during)\b|\b(?:were|was|been|be|are|is|work|measures|steps|efforts|actions|activities) undertaken\b|\b(?:wounds?|crimes?|abuses?|acts?|offences?|violations?|atrocities) committed\b/i,
     weight: 0.3,
@@ -84,7 +84,7 @@ export const performativeCues: readonly CommitmentCue[] = [
     type: 'commitment',
     frame: 'infinitive',
     regex:
-      /\b(?:re)?(?:affirm|express|confirm|iterat|reiterat|restat|renew|declar|stat|announc|signal|signall|voic|underlin|stress|emphasis|emphasiz|proclaim|indicat|underscor|repeat|reassert)(?:e[sd]?|ed|s|es|ing)?(?: once (?:more|again)|, ?[^,;]{1,30},)? (?:its|their|our|his|her|the parties['’`]?|a|an)(?: \w{3,14}){0,3} (?:readiness|determination|commitments?|willingness|will|resolve|intentions?|resolution|preparedness|pledge|promise|acceptance|adherence)\b/i,
+      /\b(?:re)?(?:affirm|express|confirm|iterat|reiterat|restat|renew|declar|stat|announc|signal|signall|voic|underlin|stress|emphasis|emphasiz|proclaim|indicat|underscor|repeat|reassert)(?:e[sd]?|ed|s|es|ing)?(?: once (?:more|again)|, ?[^,;]{1,30},)? (?:(?:its|their|our|his|her|the parties['’`]?|a|an)(?: \w{3,14}){0,3} (?:will|resolve|intentions?|resolution|pledge|promise|acceptance|adherence|readiness|determination|commitments?|willingness|preparedness)|(?:readiness|determination|commitment|willingness|preparedness)(?= (?:not )?to))\b/i,
     guard: /\bno (?:readiness|determination|commitment|willingness|will|intention)\b/i,
     weight: 0.4,
     sets: { origin: 'self' },
@@ -119,7 +119,7 @@ export const performativeCues: readonly CommitmentCue[] = [
     type: 'commitment',
     frame: 'infinitive',
     regex:
-      /\b(?:offer(?:s|ed)?|intends?|intended|plan(?:s|ned)|are planning|is planning)\b(?= (?:not )?to\b)/i,
+      /\b(?:offer(?:s|ed)?|intends?|plan(?:s|ned)|are planning|is planning)\b(?= (?:not )?to\b)/i,
     guard:
       /\b(?:was|were|are|is|be) (?:intended|planned)\b|\b(?:the|its|their|this|that|these|which|our|an?) (?:\w+ )?(?:offer|plan)s?\b|\bwhat .{0,30}\bintends?\b/i,
     weight: -0.5,
@@ -132,7 +132,8 @@ export const performativeCues: readonly CommitmentCue[] = [
     type: 'commitment',
     frame: 'infinitive',
     regex: /\b(?:decide[sd]?|resolved|accept(?:s|ed)?)\b(?=,? (?:not )?to\b)/i,
-    guard: /\b(?:not|never|yet to|must|should|can|could|may|might|to) (?:decide|accept)\b/i,
+    guard:
+      /\b(?:not|never|yet to|must|should|can|could|may|might|to) (?:decide|accept)\b|\b(?:whether|if|when|until|who) [\w ]{0,20}decides?\b/i,
     weight: -0.4,
     sets: { force: 'undertaking', origin: 'self', status: 'announced' },
     positive: 'The guild decided to reopen the ferry.',
