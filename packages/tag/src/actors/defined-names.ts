@@ -19,6 +19,8 @@ export interface DefinedUses {
 
 interface Meaning extends ActorLink {
   readonly spelling: string
+  /** Where it is defined; it holds from there on. */
+  readonly definedAt: Span
 }
 
 type Links = ReadonlyMap<Draft, ActorLink>
@@ -34,48 +36,57 @@ export function followDefinitions(
   links: Links,
 ): DefinedUses {
   const byEnd = new Map(drafts.map((draft) => [draft.span.end, draft]))
-  const meanings = new Map<string, Meaning>()
+  const glossary: Glossary = { meanings: new Map(), openings: new Set() }
+  const linkAt = (end: number): ActorLink | undefined => {
+    const draft = byEnd.get(end)
+    return draft && (glossary.meanings.get(draft.key)?.at(-1) ?? links.get(draft))
+  }
   const uses: DefinedUse[] = []
   const problems: Problem[] = []
   for (const sentence of sentences) {
-    if (opensAnnex(sentence.plain)) forgetTerms(meanings)
-    if (meanings.size > 0) uses.push(...findUses(sentence, meanings))
-    for (const [span, meaning] of define(sentence, byEnd, links)) {
-      problems.push(...redefined(meanings.get(nameKey(meaning.spelling)), meaning, span))
-      meanings.set(nameKey(meaning.spelling), meaning)
-      uses.push(...findUses(sentence, new Map([[nameKey(meaning.spelling), meaning]]), span))
+    if (opensAnnex(sentence.plain)) forgetTerms(glossary)
+    for (const meaning of define(sentence, linkAt)) {
+      problems.push(...redefined(glossary.meanings.get(nameKey(meaning.spelling))?.at(-1), meaning))
+      learn(glossary, meaning)
     }
+    if (glossary.openings.size > 0) uses.push(...findUses(sentence, glossary))
   }
   return { uses, problems }
 }
 
+/** What the document has defined so far: all meanings of a name, the latest last. */
+interface Glossary {
+  readonly meanings: Map<string, Meaning[]>
+  /** First pieces of the names, so that most words are passed over at once. */
+  readonly openings: Set<string>
+}
+
+function learn({ meanings, openings }: Glossary, meaning: Meaning): void {
+  const key = nameKey(meaning.spelling)
+  const list = meanings.get(key)
+  if (list) list.push(meaning)
+  else meanings.set(key, [meaning])
+  openings.add(splitPieces(meaning.spelling)[0]?.key ?? '')
+}
+
 function define(
   { acronyms, terms, start, plain }: ReadSentence,
-  byEnd: ReadonlyMap<number, Draft>,
-  links: Links,
-): [Span, Meaning][] {
-  const linkAt = (span: Span): ActorLink | undefined => {
-    const draft = byEnd.get(start + span.end)
-    return draft && links.get(draft)
-  }
-  const short = acronyms.flatMap(({ acronym, long, sure }): [Span, Meaning][] => {
-    const target = linkAt(long)
+  linkAt: (end: number) => ActorLink | undefined,
+): Meaning[] {
+  const short = acronyms.flatMap(({ acronym, long, sure }): Meaning[] => {
+    const target = linkAt(start + long.end)
     const definedAt = shift(acronym, start)
     const spelling = plain.slice(acronym.start, acronym.end)
-    return target
-      ? [[definedAt, { ...target, spelling, link: { by: 'acronym', definedAt, sure } }]]
-      : []
+    const link = { by: 'acronym', definedAt, sure } as const
+    return target ? [{ ...target, spelling, definedAt, link }] : []
   })
-  const named = terms.flatMap(({ term, antecedents }): [Span, Meaning][] => {
+  const named = terms.flatMap(({ term, antecedents }): Meaning[] => {
     const definedAt = shift(term, start)
     const spelling = plain.slice(term.start, term.end)
-    const target = toTarget(
-      antecedents.flatMap((span) => linkAt(span) ?? []),
-      spelling,
-    )
-    return target
-      ? [[definedAt, { ...target, spelling, link: { by: 'defined-term', definedAt } }]]
-      : []
+    const actors = antecedents.flatMap(({ end }) => linkAt(start + end) ?? [])
+    const target = toTarget(actors, spelling)
+    const link = { by: 'defined-term', definedAt } as const
+    return target ? [{ ...target, spelling, definedAt, link }] : []
   })
   return [...short, ...named]
 }
@@ -89,67 +100,59 @@ function toTarget(actors: readonly ActorLink[], term: string): Omit<ActorLink, '
   return isRole ? { actor: `role/${slugOf(term)}`, kind: 'role' } : undefined
 }
 
-function redefined(
-  before: Meaning | undefined,
-  { actor, spelling, link }: Meaning,
-  span: Span,
-): Problem[] {
+function redefined(before: Meaning | undefined, meaning: Meaning): Problem[] {
+  const { actor, spelling, link, definedAt } = meaning
   if (before === undefined || before.actor === actor || link.by !== 'defined-term') return []
   const reason = `"${spelling}" was defined before as "${before.actor}"; from here on it means "${actor}".`
-  return [{ code: 'term-redefined', reason, severity: 'warning', span }]
+  return [{ code: 'term-redefined', reason, severity: 'warning', span: definedAt }]
 }
 
 function opensAnnex(plain: string): boolean {
   return plain.length < 80 && /^(?:annex|appendix|schedule|protocol)\b/i.test(plain)
 }
 
-function forgetTerms(meanings: Map<string, Meaning>): void {
-  for (const [key, { link }] of meanings) if (link.by === 'defined-term') meanings.delete(key)
+function forgetTerms({ meanings }: Glossary): void {
+  for (const [key, list] of meanings) {
+    const rest = list.filter(({ link }) => link.by !== 'defined-term')
+    if (rest.length > 0) meanings.set(key, rest)
+    else meanings.delete(key)
+  }
 }
 
 /** Longest defined name in pieces. */
 const longest = 8
 
-/** Uses in one sentence, from an offset of the clean text on; the longest meaning at a place wins. */
-function findUses(
-  { plain, start }: ReadSentence,
-  meanings: ReadonlyMap<string, Meaning>,
-  from: Span = { start: 0, end: 0 },
-): DefinedUse[] {
+/** Uses in one sentence, each of a name that is defined by then; the longest name at a place wins. */
+function findUses({ plain, start }: ReadSentence, glossary: Glossary): DefinedUse[] {
   const pieces = splitPieces(plain)
   const uses: DefinedUse[] = []
-  const keys = firstPieces(meanings)
   for (let at = 0; at < pieces.length; at += 1) {
-    const found = keys.has(pieces[at]?.key ?? '')
-      ? longestUse(plain, pieces, at, meanings)
-      : undefined
+    if (!glossary.openings.has(pieces[at]?.key ?? '')) continue
+    const found = longestUse(plain, start, pieces.slice(at, at + longest), glossary)
     if (found === undefined) continue
-    const span = shift(found.span, start)
-    if (span.start >= from.start) uses.push({ ...found.meaning, span })
+    uses.push(found.use)
     at += found.length - 1
   }
   return uses
 }
 
-function firstPieces(meanings: ReadonlyMap<string, Meaning>): Set<string> {
-  return new Set(
-    [...meanings.values()].flatMap(({ spelling }) => splitPieces(spelling)[0]?.key ?? []),
-  )
-}
-
 function longestUse(
   plain: string,
+  start: number,
   pieces: readonly Piece[],
-  at: number,
-  meanings: ReadonlyMap<string, Meaning>,
-): { meaning: Meaning; span: Span; length: number } | undefined {
-  for (let length = Math.min(longest, pieces.length - at); length > 0; length -= 1) {
-    const start = pieces[at]?.start ?? 0
-    const end = pieces[at + length - 1]?.end ?? start
-    const words = plain.slice(start, end)
-    const meaning = meanings.get(nameKey(words))
-    if (meaning?.spelling.replace(/\.$/, '') === words)
-      return { meaning, span: { start, end }, length }
+  { meanings }: Glossary,
+): { use: DefinedUse; length: number } | undefined {
+  const from = pieces[0]?.start ?? 0
+  for (let length = pieces.length; length > 0; length -= 1) {
+    const span = { start: from, end: pieces[length - 1]?.end ?? from }
+    const words = plain.slice(span.start, span.end)
+    const meaning = meanings
+      .get(nameKey(words))
+      ?.findLast(
+        ({ spelling, definedAt }) =>
+          spelling.replace(/\.$/, '') === words && definedAt.start <= start + span.start,
+      )
+    if (meaning) return { use: { ...meaning, span: shift(span, start) }, length }
   }
   return undefined
 }

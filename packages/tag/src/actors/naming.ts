@@ -113,9 +113,9 @@ function fullOf(
   own: Known,
   shorts: ReadonlyMap<string, ReadonlySet<Known>>,
 ): Known | undefined {
-  const full = [...(shorts.get(own.key) ?? [])]
-  const only = full[0]
-  if (full.length !== 1 || only === undefined || only === own) return undefined
+  const full = shorts.get(own.key)
+  const [only] = full?.size === 1 ? full : []
+  if (only === undefined || only === own) return undefined
   const agrees =
     only.kind === 'person' ? !own.key.includes(' ') : !own.certain || own.kind === only.kind
   return agrees && !(only.kind !== 'person' && kind === 'person' && own.certain) ? only : undefined
