@@ -1,0 +1,109 @@
+import { copyFile, mkdir } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
+import type { State } from '@claimtrail/annotate'
+import type { SourceId } from '@claimtrail/model'
+import { Low } from 'lowdb'
+import type { StoreNote } from '../store.ts'
+import { type ClaimFile, claimFileOf } from './claim-file.ts'
+import { ClaimFileAdapter } from './claim-file-adapter.ts'
+import type { Layout } from './layout.ts'
+
+/** The lowdb documents of a project. They are derived: the history is the truth, and rebuilds them. */
+export class ClaimFiles {
+  readonly #layout: Layout
+  readonly #newId: () => string
+  /** Sources whose document is not as the history has it. */
+  readonly #dirty = new Set<SourceId>()
+  /** Documents that were not ours, to be copied aside before they are written over. */
+  readonly #strange = new Set<SourceId>()
+
+  constructor(layout: Layout, newId: () => string) {
+    this.#layout = layout
+    this.#newId = newId
+  }
+
+  get isDirty(): boolean {
+    return this.#dirty.size > 0
+  }
+
+  /** The document of a source is to be written with the next {@link flush}. */
+  mark(source: SourceId): void {
+    this.#dirty.add(source)
+  }
+
+  /** Compare the document of one source with the history; a note says what is wrong with it. */
+  async compare(state: State, source: SourceId): Promise<StoreNote | undefined> {
+    const expected = claimFileOf(state, source)
+    const adapter = this.#adapter(source)
+    const db = new Low<ClaimFile>(adapter, { ...expected, heads: {} })
+    await db.read()
+    const { found } = adapter
+    if (found?.file && !found.isEdited && isSameHeads(db.data, expected)) return undefined
+    this.#dirty.add(source)
+    const path = relative(this.#layout.root, this.#layout.claimFile(source))
+    if (!found) return { code: 'STATE_REBUILT', path, message: `${path} was not there. ${rebuilt}` }
+    const ahead = found.file && isAhead(found.file, expected)
+    if (!found.file || found.isEdited || ahead) this.#strange.add(source)
+    if (!found.file) {
+      const { lineNumber, reason } = found
+      const message = `${path} cannot be used from line ${lineNumber} on: ${reason}. ${rebuilt} ${kept}`
+      return { code: 'STATE_REBUILT', path, lineNumber, message }
+    }
+    if (found.isEdited) {
+      const message = `${path} was edited by hand, which changes no claim; use "claimtrail annotate". ${rebuilt} ${kept}`
+      return { code: 'STATE_EDITED', path, lineNumber: 1, message }
+    }
+    if (ahead) {
+      const message = `${path} knows of events that annotations/history/ does not hold; restore the history from git or a backup. ${rebuilt} ${kept}`
+      return { code: 'STATE_AHEAD', path, lineNumber: 1, message }
+    }
+    return { code: 'STATE_REBUILT', path, message: `${path} was behind the history. ${rebuilt}` }
+  }
+
+  /** Write what is marked. A failure is a note: nothing is lost, since the history holds it. */
+  async flush(state: State): Promise<readonly StoreNote[]> {
+    const notes: StoreNote[] = []
+    for (const source of [...this.#dirty].sort()) {
+      this.#dirty.delete(source)
+      try {
+        await this.#write(state, source)
+      } catch (error) {
+        this.#dirty.add(source)
+        const path = relative(this.#layout.root, this.#layout.claimFile(source))
+        const why = error instanceof Error ? error.message : 'unknown reason'
+        const message = `${path} could not be written: ${why} The history holds all its claims, and the file is written with the next change.`
+        notes.push({ code: 'STATE_NOT_WRITTEN', path, message })
+      }
+    }
+    return notes
+  }
+
+  async #write(state: State, source: SourceId): Promise<void> {
+    if (this.#strange.delete(source)) await this.#copyAside(source)
+    const db = new Low<ClaimFile>(this.#adapter(source), claimFileOf(state, source))
+    await db.write()
+  }
+
+  async #copyAside(source: SourceId): Promise<void> {
+    const { rejected } = this.#layout.local
+    await mkdir(rejected, { recursive: true })
+    const name = basename(source).slice(0, 40)
+    await copyFile(this.#layout.claimFile(source), join(rejected, `${name}-${this.#newId()}.json`))
+  }
+
+  #adapter(source: SourceId): ClaimFileAdapter {
+    return new ClaimFileAdapter(this.#layout.claimFile(source), this.#layout.root, this.#newId)
+  }
+}
+
+const rebuilt = 'Its claims are read from annotations/history/, and the next change writes it anew.'
+const kept = 'The file as it is goes to .claimtrail/rejected/ first.'
+
+function isSameHeads(file: ClaimFile, expected: ClaimFile): boolean {
+  const [one, other] = [Object.entries(file.heads), Object.entries(expected.heads)]
+  return one.length === other.length && one.every(([writer, seq]) => expected.heads[writer] === seq)
+}
+
+function isAhead(file: ClaimFile, expected: ClaimFile): boolean {
+  return Object.entries(file.heads).some(([writer, seq]) => !(seq <= (expected.heads[writer] ?? 0)))
+}

@@ -1,0 +1,78 @@
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** How a file is written. */
+export interface WriteOptions {
+  /** Makes the temporary name unique, among processes too. */
+  readonly newId: () => string
+  /** Wait until it is on stable storage; for what cannot be derived again. */
+  readonly sync: boolean
+}
+
+/**
+ * Put a file in place whole or not at all, with the mode of the one before: written under another name, then
+ * renamed. Folders are made as needed.
+ */
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  { newId, sync }: WriteOptions,
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const temporary = join(dirname(path), `.${newId()}.tmp`)
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(content)
+      if (sync) await file.sync()
+    } finally {
+      await file.close()
+    }
+    const before = await stat(path).catch(() => undefined)
+    if (before) await chmod(temporary, before.mode & 0o777)
+    await rename(temporary, path)
+    if (sync) syncFolder(dirname(path))
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}
+
+/** The bytes of a file; `undefined` when it is not there. */
+export async function readIfThere(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (isAbsence(error)) return undefined
+    throw error
+  }
+}
+
+/** Put a folder's names on stable storage; without it a new file may vanish with the power. */
+export function syncFolder(path: string): void {
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}
+
+/** Make a folder and put its name on stable storage. */
+export function makeFolder(path: string): void {
+  if (mkdirSync(path, { recursive: true }) !== undefined) syncFolder(dirname(path))
+}
+
+/** Whether an error says that a file or a folder on the way to it is not there. */
+export function isAbsence(error: unknown): boolean {
+  const code = errorCode(error)
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
+/** The system's name for what went wrong, for example `ENOSPC`. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined
+}

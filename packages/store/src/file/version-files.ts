@@ -1,0 +1,114 @@
+import { join, relative } from 'node:path'
+import {
+  checkShape,
+  type NewEvent,
+  type Sha256,
+  type Version,
+  type VersionId,
+  versionSchema,
+} from '@claimtrail/model'
+import { sha256 } from '@claimtrail/model/ids'
+import { isHash } from '../names.ts'
+import type { StoreNote } from '../store.ts'
+import { readIfThere, writeWhole } from './durable.ts'
+import type { Layout } from './layout.ts'
+
+/**
+ * Version records and their texts. They wait in `.claimtrail/versions/` until a claim stands on them, and are then
+ * kept with the annotations, on stable storage before the event that names them.
+ */
+export class VersionFiles {
+  readonly #layout: Layout
+  readonly #newId: () => string
+  readonly #note: (note: StoreNote) => void
+  readonly #kept = new Set<VersionId>()
+
+  constructor(layout: Layout, newId: () => string, note: (note: StoreNote) => void) {
+    this.#layout = layout
+    this.#newId = newId
+    this.#note = note
+  }
+
+  async version(id: VersionId): Promise<Version | undefined> {
+    if (!isHash(id)) return undefined
+    for (const folder of this.#folders()) {
+      const version = await this.#readVersion(join(folder, `${id}.json`), id)
+      if (version) return version
+    }
+    return undefined
+  }
+
+  async text(textSha256: Sha256): Promise<string | undefined> {
+    if (!isHash(textSha256)) return undefined
+    for (const folder of this.#folders()) {
+      const path = join(folder, `${textSha256}.txt`)
+      const bytes = await readIfThere(path)
+      if (bytes && sha256(bytes) === textSha256) return bytes.toString('utf8')
+      if (bytes) this.#damaged(path, 'its text does not have the hash that it is named after')
+    }
+    return undefined
+  }
+
+  /** Remember a version until something stands on it. */
+  async put(version: Version, text: string): Promise<void> {
+    await this.#write(this.#layout.local.versions, version, text, false)
+  }
+
+  /** Keep the versions that events stand on; a version that nobody has put is left to the audit to miss. */
+  async keepFor(events: readonly NewEvent[]): Promise<void> {
+    for (const id of new Set(events.flatMap(versionsIn))) {
+      if (this.#kept.has(id) || !isHash(id)) continue
+      if (!(await this.#isKept(id))) {
+        const version = await this.version(id)
+        const text = version && (await this.text(version.textSha256))
+        if (version === undefined || text === undefined) continue
+        await this.#write(this.#layout.versions, version, text, true)
+      }
+      this.#kept.add(id)
+    }
+  }
+
+  /** The text first: a record without its text would promise too much. */
+  async #write(folder: string, version: Version, text: string, sync: boolean): Promise<void> {
+    const options = { newId: this.#newId, sync }
+    await writeWhole(join(folder, `${version.textSha256}.txt`), text, options)
+    const record = `${JSON.stringify(version, undefined, 2)}\n`
+    await writeWhole(join(folder, `${version.id}.json`), record, options)
+  }
+
+  async #isKept(id: VersionId): Promise<boolean> {
+    const version = await this.#readVersion(join(this.#layout.versions, `${id}.json`), id)
+    if (!version) return false
+    const bytes = await readIfThere(join(this.#layout.versions, `${version.textSha256}.txt`))
+    return bytes !== undefined && sha256(bytes) === version.textSha256
+  }
+
+  async #readVersion(path: string, id: VersionId): Promise<Version | undefined> {
+    const bytes = await readIfThere(path)
+    if (!bytes) return undefined
+    try {
+      const version = checkShape(versionSchema, JSON.parse(bytes.toString('utf8')), path)
+      if (version.id === id) return version
+      this.#damaged(path, 'it is the record of another version')
+    } catch {
+      this.#damaged(path, 'it is not the record of a version')
+    }
+    return undefined
+  }
+
+  #damaged(path: string, reason: string): void {
+    const shown = relative(this.#layout.root, path)
+    const message = `${shown} is not used: ${reason}. Restore it from git or a backup, or ingest the source again.`
+    this.#note({ code: 'VERSION_DAMAGED', path: shown, message })
+  }
+
+  #folders(): readonly string[] {
+    return [this.#layout.versions, this.#layout.local.versions]
+  }
+}
+
+/** Ids of the versions that an event stands on. */
+function versionsIn(event: NewEvent): readonly VersionId[] {
+  if ('version' in event) return [event.version]
+  return 'body' in event && event.body ? [event.body.version] : []
+}
