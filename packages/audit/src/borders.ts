@@ -22,27 +22,32 @@ export function keepsBorders(
   return (_old, now) => starts.has(now.start) && ends.has(now.end)
 }
 
+/** A sentence ends so, perhaps with one closing mark behind; a colon or semicolon never ends one. */
+const sentenceEnd = /[.!?…]["”’»)\]]?$/u
+
 function startsLikeBefore(before: string, old: number, after: string, now: number): boolean {
   const left = visibleBefore(after, now)
-  return left === '' || /[.!?…:;"”’»)\]]/u.test(left) || left === visibleBefore(before, old)
+  return left === '' || sentenceEnd.test(left) || left === visibleBefore(before, old)
 }
 
 function endsLikeBefore(before: string, old: number, after: string, now: number): boolean {
-  if (/[.!?…]["”’»)\]]?$/u.test(after.slice(now - 2, now))) return true
+  if (sentenceEnd.test(after.slice(Math.max(0, now - 2), now))) return true
   const right = visibleBehind(after, now)
   return right === '' || right === visibleBehind(before, old)
 }
 
-/** The unit before an offset that is no space; empty at the start of a text or paragraph. */
+/** The two units before an offset and its white space; empty at the start of a text or paragraph. */
 function visibleBefore(text: string, offset: number): string {
   const near = text.slice(Math.max(0, offset - 20), offset)
-  const line = near.slice(near.lastIndexOf('\n\n') + 1).trim()
-  return line.slice(-1)
+  return near
+    .slice(near.lastIndexOf('\n\n') + 1)
+    .trim()
+    .slice(-2)
 }
 
-/** The unit behind an offset that is no space; empty at the end of a text or paragraph. */
+/** The two units behind an offset and its white space; empty at the end of a text or paragraph. */
 function visibleBehind(text: string, offset: number): string {
   const near = text.slice(offset, offset + 20)
   const blank = near.indexOf('\n\n')
-  return (blank < 0 ? near : near.slice(0, blank)).trim().slice(0, 1)
+  return (blank < 0 ? near : near.slice(0, blank)).trim().slice(0, 2)
 }
