@@ -3,44 +3,14 @@ import { expect, test } from 'vitest'
 import { describeExchange, sampleBundle, writeAll } from './contract/index.ts'
 import { csv } from './csv.ts'
 import { toCsvCell, toCsvRecord } from './csv-cell.ts'
-
-/** Cells as a program reads them that knows RFC 4180 and nothing else. */
-function readCsv(file: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
-  for (const [, quoted, plain = '', end] of file.matchAll(
-    /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g,
-  )) {
-    row.push(quoted?.replaceAll('""', '"') ?? plain)
-    if (end === ',') continue
-    rows.push(row)
-    row = []
-  }
-  return rows
-}
-
-function unguard(cell: string): string {
-  return cell.startsWith("'") ? cell.slice(1) : cell
-}
-
-function readTable(file: string): Record<string, string>[] {
-  const [header = [], ...rows] = readCsv(file)
-  return rows.map((row) =>
-    Object.fromEntries(header.map((name, column) => [name, unguard(row[column] ?? '')])),
-  )
-}
-
-function spans(starts = '', ends = ''): { start: number; end: number }[] {
-  const to = ends.split(' ').map(Number)
-  return starts.split(' ').map((start, rank) => ({ start: Number(start), end: to[rank] ?? 0 }))
-}
+import { readCsv, readSpans, readTable, unguard } from './read-csv.test.fixture.ts'
 
 describeExchange(csv, {
   quotesIn: (file) =>
     readTable(file).flatMap((row) => {
       const claim = row.id ?? ''
-      const utf16 = spans(row.start_utf16, row.end_utf16)
-      const points = spans(row.start_code_point, row.end_code_point)
+      const utf16 = readSpans(row.start_utf16, row.end_utf16)
+      const points = readSpans(row.start_code_point, row.end_code_point)
       return [
         ...utf16.map((span) => ({ claim, unit: 'utf16', ...span }) as const),
         ...points.map((span) => ({ claim, unit: 'code-point', ...span }) as const),

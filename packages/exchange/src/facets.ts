@@ -36,8 +36,9 @@ const present: Readonly<Record<Facet, (claim: ExportedClaim) => boolean>> = {
 }
 
 /** Every facet there is, sorted. */
-// Object.keys is typed string[]; `present` has exactly the facets as keys.
-export const facets: readonly Facet[] = Object.keys(present) as Facet[]
+export const facets: readonly Facet[] =
+  // Object.keys is typed string[]; `present` has exactly the facets as keys.
+  Object.keys(present) as Facet[]
 
 /** The facets that a claim makes use of, sorted. */
 export function facetsOf(claim: ExportedClaim): readonly Facet[] {

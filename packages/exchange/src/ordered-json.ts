@@ -39,11 +39,15 @@ const ranks: ReadonlyMap<string, number> = new Map(leading.map((key, rank) => [k
  * values are equal bytes. Keys without a value are left out.
  */
 export function orderedJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(orderedJson).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const members = Object.entries(value).filter(([, inner]) => inner !== undefined)
-  members.sort(([one], [other]) => compareKeys(one, other))
-  return `{${members.map(([key, inner]) => `${JSON.stringify(key)}:${orderedJson(inner)}`).join(',')}}`
+  return JSON.stringify(inOrder(value))
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(inOrder)
+  const keys = Object.keys(value).sort(compareKeys)
+  // Object.fromEntries defines keys and never assigns them, so that "__proto__" stays data.
+  return Object.fromEntries(keys.map((key) => [key, inOrder(Reflect.get(value, key))]))
 }
 
 function compareKeys(one: string, other: string): number {

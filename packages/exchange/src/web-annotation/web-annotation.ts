@@ -1,3 +1,4 @@
+import { sha256 } from '@claimtrail/model/ids'
 import { codePointIndexer } from '../code-point-span.ts'
 import { defineExchange } from '../define.ts'
 import type { Exchanged } from '../exported.ts'
@@ -43,7 +44,7 @@ async function* writePage(
     const place = { text: thing.text, index: indexOf(thing.text), baseUrl }
     for (const annotation of toAnnotations(thing.claim, place)) {
       const line = JSON.stringify(annotation)
-      chain = iriOf(`${chain} ${line}`)
+      chain = sha256(chain + line)
       yield `${total === 0 ? '\n' : ',\n'}${line}`
       total += 1
     }
