@@ -1,5 +1,6 @@
 import type { ActorKind } from '@claimtrail/model'
 import type { Name } from './name.ts'
+import { isKnownBody } from './word.ts'
 import { armedHeads, bodyHeads, partyHeads } from './words.ts'
 
 const linked = new Set(['of', 'for', 'on', 'against'])
@@ -13,6 +14,7 @@ const strongHeads = new Set(
 /** Whether a name of several words is that of a body: by its last word, the one before "of", or a strong one anywhere. */
 export function isBody({ words, last }: Name): boolean {
   if (words.length === 1) return false
+  if (words[1]?.key === 'of' && isKnownBody(words[0])) return true
   return bodyHeads.has(last.head) || headBefore(words) !== undefined || words.some(isStrong)
 }
 

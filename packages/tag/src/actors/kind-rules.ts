@@ -5,6 +5,7 @@ import {
   adjectives,
   bodyHeads,
   instrumentHeads,
+  nameParticles,
   officeHeads,
   placeHeads,
   placeOpenings,
@@ -69,7 +70,9 @@ const instrument: KindRule = ({ words, last, first }) => {
   const dated = /^\d{4}$/.test(last.text) && words.some(({ head }) => instrumentHeads.has(head))
   const opened =
     instrumentHeads.has(first.head) && words.some(({ key }) => key === 'of' || key === 'on')
-  return instrumentHeads.has(last.head) || dated || opened || isWar(words) ? none : undefined
+  const operation = words.length > 1 && first.key === 'operation'
+  const named = instrumentHeads.has(last.head) || dated || opened || operation
+  return named || isWar(words) ? none : undefined
 }
 
 const body: KindRule = (name) => (isBody(name) ? sure(bodyKind(name)) : undefined)
@@ -139,6 +142,30 @@ const opening: KindRule = ({ words, opens, first, after }) => {
   return has('ProperNoun') || subject || first.possessive ? guess('person') : none
 }
 
+/** "Sarmin, Syria", "the suburb of Darayya": what stands beside a name can say that it is a place. */
+const beside: KindRule = ({ words, last, after, ofWhat }) => {
+  if (words.length > 3) return undefined
+  const within = after?.hit?.entry?.kind
+  const inside = last.gap === ', ' && !last.possessive && (within === 'state' || within === 'place')
+  return (inside && words.length === 1) ||
+    placeHeads.has(ofWhat ?? '') ||
+    directions.has(ofWhat ?? '')
+    ? guess('place')
+    : undefined
+}
+
+const directions = new Set(
+  'north south east west northeast northwest southeast southwest suburb outskirts capital people citizens residents inhabitants'.split(
+    ' ',
+  ),
+)
+
+/** "Badran Hishan al-Mazidi": particles stand in the names of people. */
+const particle: KindRule = ({ words, first }) => {
+  const inner = words.slice(1, -1).some(({ key }) => nameParticles.has(key))
+  return inner && words.length < 6 && !first.hit ? guess('person') : undefined
+}
+
 const placeWords = new Set('in at near from across outside inside around throughout'.split(' '))
 
 const lone: KindRule = ({ words, before }) => {
@@ -175,6 +202,8 @@ const rules: readonly KindRule[] = [
   tagged,
   capitals,
   opening,
+  beside,
+  particle,
   withArticle(lone),
   withArticle(several),
 ]

@@ -8,6 +8,8 @@ export interface Name {
   readonly last: Word
   readonly before?: Word
   readonly after?: Word
+  /** The word before "of", when the name follows it ("the city of Mosul"). */
+  readonly ofWhat?: string
   /** The word after `after`. */
   readonly next?: Word
   /** A title or office directly before it. */
@@ -39,10 +41,12 @@ export function toName(
     last,
     ...(before && !/[.:!?]/.test(before.gap) && { before }),
     ...(after && { after }),
+    ...(before?.key === 'of' && { ofWhat: all[from - 2]?.key ?? '' }),
     ...(next && { next }),
     ...(title && { title }),
     opens: before === undefined || /[.:!?"“(]\s*$/.test(before.gap),
     quoted: /["“]$/.test(before?.gap ?? lead) && /^[,.!?]?["”]/.test(last.gap),
-    abbreviated: /^\s?\($/.test(last.gap) && /^[\p{Lu}][\p{L}/.-]{1,8}$/u.test(after?.text ?? ''),
+    abbreviated:
+      /^\s?\($/.test(last.gap) && /^\p{Lu}(?=.*\p{Lu})[\p{L}/.-]{1,8}$/u.test(after?.text ?? ''),
   }
 }

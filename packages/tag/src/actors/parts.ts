@@ -43,17 +43,28 @@ function splitKnown(words: readonly Word[], { from, to }: Range): Range[] {
   const parts: Range[] = []
   let start = from
   for (let at = from; at < to - 1; at += 1) {
-    const hyphen = words[at]?.gap === '-' && words[at]?.hit && words[at + 1]?.hit
-    if (!hyphen && !all) continue
+    const [word, next] = [words[at], words[at + 1]]
+    const hyphen = word?.gap === '-' && word.hit && next?.hit
+    const person =
+      isPlace(word) && next?.tags.has('FirstName') && at + 2 < to && !isBodyOf(words[to - 1])
+    if (!hyphen && !all && !person) continue
     parts.push({ from: start, to: at + 1 })
     start = at + 1
   }
   return [...parts, { from: start, to }]
 }
 
+function isPlace(word: Word | undefined): boolean {
+  const kind = word?.hit?.demonym ? undefined : word?.hit?.entry?.kind
+  return kind === 'place' || kind === 'state'
+}
+
+function isBodyOf(word: Word | undefined): boolean {
+  return bodyHeads.has(word?.head ?? '') || placeHeads.has(word?.head ?? '')
+}
+
 function splitTitles(words: readonly Word[], { from, to }: Range): Part[] {
-  const head = words[to - 1]?.head ?? ''
-  const isThing = to - from > 1 && (bodyHeads.has(head) || placeHeads.has(head))
+  const isThing = to - from > 1 && isBodyOf(words[to - 1])
   for (let at = from; at < to; at += 1) {
     const end = titleEnd(words, at, to)
     if (end === at || !splitsAt(words, from, at, end, to)) continue
@@ -76,8 +87,7 @@ function isModified(words: readonly Word[], { from, to }: Range): boolean {
   const [first, second] = [words[from], words[from + 1]]
   if (first === undefined || second === undefined || from + 2 >= to) return false
   const adjective = first.hit?.demonym || adjectives.has(first.key)
-  const body = bodyHeads.has(words[to - 1]?.head ?? '') || placeHeads.has(words[to - 1]?.head ?? '')
-  return Boolean(adjective) && second.tags.has('FirstName') && !body
+  return Boolean(adjective) && second.tags.has('FirstName') && !isBodyOf(words[to - 1])
 }
 
 /** A title inside a name cuts it, unless it can be a surname ("Martin Luther King"). */

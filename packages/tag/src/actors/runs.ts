@@ -1,10 +1,11 @@
-import type { Word } from './word.ts'
+import { isKnownBody, type Word } from './word.ts'
 import {
   bodyHeads,
   calendarWords,
   governingHeads,
   instrumentHeads,
   nameParticles,
+  numberedHeads,
   officeHeads,
   officeParts,
   partyTopics,
@@ -26,13 +27,20 @@ const longestChain = 2
 export function findRuns(words: readonly Word[]): Range[] {
   const runs: Range[] = []
   for (let from = 0; from < words.length; from += 1) {
-    if (!words[from]?.capital) continue
+    if (!words[from]?.capital && !opensNumbered(words, from)) continue
     let last = from
     for (let next = goOn(words, from, last); next; next = goOn(words, from, last)) last = next
     runs.push({ from, to: last + 1 })
     from = last
   }
   return runs
+}
+
+/** "65th Air Division": the number belongs to the name of the body. */
+function opensNumbered(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (!/^\d+(?:st|nd|rd|th)$/.test(word?.key ?? '') || !words[at + 1]?.capital) return false
+  return numberedHeads.has(words[capitalEnd(words, at + 1)]?.head ?? '')
 }
 
 /** Whether something between a word and the next ends a name. */
@@ -51,12 +59,30 @@ const groupOwners = new Set(
 function goOn(words: readonly Word[], from: number, last: number): number | undefined {
   const word = words[last]
   if (word === undefined || isBroken(word)) return undefined
-  if (words[last + 1]?.capital) return last + 1
+  if (words[last + 1]?.capital || isHyphenated(word, words[last + 1])) return last + 1
   let target = last + 1
   while (target <= last + longestChain && isLink(words[target])) target += 1
   const fits = words[target]?.capital && connects(words, { from, to: last + 1 }, target)
   return target > last + 1 && fits ? target : undefined
 }
+
+/** "Chiang Kai-shek": the small half of a name; not "Ostia-based". */
+function isHyphenated({ gap, hit, capital }: Word, next: Word | undefined): boolean {
+  if (gap !== '-' || hit || next === undefined || !capital) return false
+  const common = ['Verb', 'Adjective', 'Gerund', 'PastTense', 'Preposition', 'Adverb'].some((tag) =>
+    next.tags.has(tag),
+  )
+  return (
+    !common &&
+    /^\p{Ll}{2,6}$/u.test(next.text) &&
+    next.tags.has('Noun') &&
+    !commonHalves.has(next.key)
+  )
+}
+
+const commonHalves = new Set(
+  'style era area type like wing born member based side time day year'.split(' '),
+)
 
 function isLink(word: Word | undefined): boolean {
   const small = word && !word.capital && !isBroken(word)
@@ -68,6 +94,8 @@ const linkWords = new Set(['of', 'for', 'on', 'against', 'and', '&', 'the', 'in'
 function connects(words: readonly Word[], run: Range, target: number): boolean {
   const head = words[run.to - 1]?.head ?? ''
   const link = words[run.to]?.key ?? ''
+  if (link === 'of' && isKnownBody(words[run.to - 1]))
+    return words[target]?.hit?.entry?.kind === 'state'
   if (link === 'of') return takesOf(head, words[target]) || isDayOfMovement(words, target)
   if (link === 'for' || link === 'on' || link === 'against') return bodyHeads.has(head)
   if (link === 'and' || link === '&') return joinsTopics(words, run, target)

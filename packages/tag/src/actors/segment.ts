@@ -55,14 +55,14 @@ function closingStop({ key, end }: Word, text: string): number {
   return /^(?:jr|sr|inc|corp|co|ltd|st)$/.test(key) && text[end] === '.' ? 1 : 0
 }
 
-/** A headline in capitals says nothing about which words are names: only known ones count. */
+/** A headline in capitals says nothing about which words are names: only known ones of some length count. */
 function isAllCapitals(text: string): boolean {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
   return text.length > 15 && capitals > (text.match(/\p{Ll}/gu)?.length ?? 0)
 }
 
-function fromHit({ hit }: Word): ActorSegment[] {
-  if (hit?.entry === undefined || hit.demonym) return []
+function fromHit({ hit, text }: Word): ActorSegment[] {
+  if (hit?.entry === undefined || hit.demonym || (text.length < 5 && !text.includes('.'))) return []
   const span = { start: hit.start, end: hit.end }
   return [{ span, extent: span, kind: hit.entry.kind, certain: true, entry: hit.entry }]
 }

@@ -17,6 +17,12 @@ export interface Word extends Span {
   readonly hit?: AliasHit
 }
 
+/** Whether a lexicon knows the word as an organisation or a party. */
+export function isKnownBody(word: Word | undefined): boolean {
+  const kind = word?.hit?.entry?.kind
+  return kind === 'organisation' || kind === 'party'
+}
+
 /** Join the terms of a sentence with the names that a lexicon found in it. Both are sorted. */
 export function toWords(text: string, terms: readonly Term[], hits: readonly AliasHit[]): Word[] {
   const known = hits.map((hit) => ({ start: hit.start, end: hit.end, hit }))

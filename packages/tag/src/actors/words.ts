@@ -1,3 +1,8 @@
+/** Last words of numbered bodies ("65th Air Division"). */
+export const numberedHeads: ReadonlySet<string> = words(`
+  division regiment infantry army corps battalion fleet squadron brigade wing congress cavalry company group
+`)
+
 /** Last (or, before "of", first) words of names of bodies. */
 export const bodyHeads: ReadonlySet<string> = words(`
   party parties council councils committee committees commission ministry department government governments army
@@ -32,6 +37,7 @@ export const placeHeads: ReadonlySet<string> = words(`
   sea ocean gulf bay peninsula desert region territory state governorate village town port bridge square park coast
   strait canal airbase dam hill hills beach camp cape oblast prefecture municipality highlands plateau
   boulevard station stadium tower castle creek falls forest harbor harbour palace springs borough parish canton
+  mosque cathedral temple barrage suburb depression reservoir cemetery
   republic kingdom emirate empire sultanate
 `)
 
@@ -64,6 +70,7 @@ export const topics: ReadonlySet<string> = words(`
   finance development science technology agriculture health foreign affairs justice sport sports tourism transport
   environment cooperation co-operation reconciliation statistics planning commerce welfare forestry fisheries family
   youth women communications information infrastructure housing interior evaluation monitoring freedom peace solidarity
+  arts sciences letters humanities languages
   progress democracy equality unity law liberty order tradition reform work dignity prosperity truth
   international strategic people
 `)
@@ -89,7 +96,7 @@ export const titles: ReadonlySet<string> = words(`
   brigadier marshal field-marshal father brother sister saint-patriarch patriarch taoiseach tánaiste prime-minister ceo
   adjutant generalissimo regent congressmen adviser advisor dame chairs postmaster first-minister
   attorney treasurer speaker delegate mediator rapporteur negotiator hon hon. rt mep mla msp td
-  secretary-general undersecretary under-secretary presidents ministers senators generals messrs coach
+  officer officers secretary-general undersecretary under-secretary presidents ministers senators generals messrs coach
 `)
 
 /** Words that belong to the title after them ("Deputy Foreign Minister"). */
@@ -97,7 +104,7 @@ export const titleModifiers: ReadonlySet<string> = words(`
   prime foreign defense defence interior finance deputy vice former acting attorney special first executive assistant
   chief lord major lieutenant brigadier rear senior supreme federal interim under secretary trade justice health
   education labor labour opposition then ex high permanent crown field national shadow home solicitor managing retired treasury majority minority military regional
-  postmaster adjutant security naval army
+  postmaster adjutant security naval army petty chief-of
 `)
 
 /** Titles that are surnames as well: after a first name they close the name. */
@@ -119,7 +126,7 @@ export const smallWords: ReadonlySet<string> = words(`
   could will would shall should may might must let please yes i'm i've i'd we're he's she's there's that's
   until upon unlike like across around along beyond into onto off out up down near per via than once later earlier
   today yesterday tomorrow instead indeed perhaps maybe often sometimes always never former due given based
-  nevertheless nonetheless hence whether either neither none much less least very too well its themselves himself
+  thanks hello yet nevertheless nonetheless hence whether either neither none much less least very too well its themselves himself
 `)
 
 /** Months and weekdays. */
@@ -144,6 +151,7 @@ export const adjectives: ReadonlySet<string> = words(`
   democrat bolshevik bolsheviks menshevik whig whigs federalist anti-federalist tory labourite gandhian
   latino hispanic inuit celtic slavic nordic baltic anglo-saxon internet communists marxists conservative-liberal eurosceptic
   utc gmt est edt pst pdt cet bst
+  islam christianity catholicism judaism buddhism hinduism islamism communism socialism thanksgiving marxism
   god bible koran quran earth tv dvd cd president party member members
   jew baptist lutheran anglican methodist mormon sikh victorian medieval renaissance black white asian-american african-american
 `)

@@ -9,7 +9,7 @@ export const groupRows: readonly string[] = [
   'group/aqap|al-Qaeda in the Arabian Peninsula;AQAP',
   'group/aqim|al-Qaeda in the Islamic Maghreb;AQIM',
   'group/aqi|al-Qaeda in Iraq;AQI',
-  "group/islamic-state|Islamic State;ISIS;ISIL;Daesh;Da'esh;DAESH;Islamic State of Iraq and the Levant;Islamic State of Iraq and Syria;Islamic State in Iraq and the Levant;Islamic State group",
+  "group/islamic-state|Islamic State;ISIS;ISIL;Daesh;Da'esh;Da 'esh;IS;DAESH;Islamic State of Iraq and the Levant;Islamic State of Iraq and Syria;Islamic State in Iraq and the Levant;Islamic State group",
   'group/isis-k|ISIS-K;Islamic State Khorasan;ISKP',
   'group/nusra-front|al-Nusra Front;Nusra Front;Jabhat al-Nusra;al-Nusra;Jabhat Fateh al-Sham;Jabhat Fatah al-Sham;Al Nusra Front',
   'group/hts|Hayat Tahrir al-Sham;HTS',
