@@ -49,8 +49,11 @@ export class StoreFullError extends ClaimtrailError {
 export class StoreReadOnlyError extends ClaimtrailError {
   readonly code = 'STORE_READ_ONLY'
 
-  constructor(why: 'was opened for reading only' | 'is closed') {
-    super(`The store ${why}, so nothing was stored. Open it for writing and repeat.`)
+  constructor(
+    why: 'was opened for reading only' | 'is closed' | 'is in a folder that cannot be written to',
+    options?: ErrorOptions,
+  ) {
+    super(`The store ${why}, so nothing was stored. Open it for writing and repeat.`, options)
   }
 }
 

@@ -47,18 +47,14 @@ export function formatClaimFile({ claims, ...header }: ClaimFile): string {
 /** Read a claim file's text. Never throws; line numbers count from 1. O(n). */
 export function parseClaimFile(text: string): ParsedClaimFile {
   const [first = '', ...rest] = text.split('\n')
-  if (rest.at(-1) !== '' || rest.at(-2) !== ']}') {
-    return badLine(text, 'it does not end with "]}"', rest.length)
-  }
   const header = parseRecord(`${first}]}`)
   if (!isHeader(header)) return badLine(text, 'it is not the header of a claim file', 1)
-  const lines = rest.slice(0, -2).map((line) => line.replace(/,$/, ''))
-  const claims: unknown[] = []
-  for (const [index, line] of lines.entries()) {
-    const claim = parseRecord(line)
-    if (!claim) return badLine(text, 'it is not a claim in JSON', index + 2)
-    claims.push(claim)
-  }
+  const end = rest.indexOf(']}')
+  const lines = (end < 0 ? rest : rest.slice(0, end)).map((line) => line.replace(/,$/, ''))
+  const claims = lines.map(parseRecord)
+  const bad = claims.indexOf(undefined)
+  if (bad >= 0) return badLine(text, 'it is not a claim in JSON', bad + 2)
+  if (rest.slice(end).join() !== ']},') return badLine(text, 'the file should end there', end + 3)
   const { sum, claims: _, ...members } = header
   // The sum shows that these lines are as this store wrote them, from a ClaimFile.
   const file = { ...members, claims } as unknown as ClaimFile

@@ -1,10 +1,10 @@
-import { copyFile, mkdir } from 'node:fs/promises'
-import { basename, join, relative } from 'node:path'
-import type { State } from '@claimtrail/annotate'
+import { copyFile, mkdir, readdir } from 'node:fs/promises'
+import { basename, join, relative, sep } from 'node:path'
+import { type State, sourceIds } from '@claimtrail/annotate'
 import type { SourceId } from '@claimtrail/model'
 import { Low } from 'lowdb'
 import type { StoreNote } from '../store.ts'
-import { type ClaimFile, claimFileOf } from './claim-file.ts'
+import { type ClaimFile, claimFileOf, type ParsedClaimFile } from './claim-file.ts'
 import { ClaimFileAdapter } from './claim-file-adapter.ts'
 import type { Layout } from './layout.ts'
 
@@ -38,26 +38,26 @@ export class ClaimFiles {
     const db = new Low<ClaimFile>(adapter, { ...expected, heads: {} })
     await db.read()
     const { found } = adapter
-    if (found?.file && !found.isEdited && isSameHeads(db.data, expected)) return undefined
+    const isOurs = found?.file !== undefined && !found.isEdited && !isAhead(found.file, expected)
+    if (isOurs && isSameHeads(db.data, expected)) return undefined
     this.#dirty.add(source)
-    const path = relative(this.#layout.root, this.#layout.claimFile(source))
-    if (!found) return { code: 'STATE_REBUILT', path, message: `${path} was not there. ${rebuilt}` }
-    const ahead = found.file && isAhead(found.file, expected)
-    if (!found.file || found.isEdited || ahead) this.#strange.add(source)
-    if (!found.file) {
-      const { lineNumber, reason } = found
-      const message = `${path} cannot be used from line ${lineNumber} on: ${reason}. ${rebuilt} ${kept}`
-      return { code: 'STATE_REBUILT', path, lineNumber, message }
-    }
-    if (found.isEdited) {
-      const message = `${path} was edited by hand, which changes no claim; use "claimtrail annotate". ${rebuilt} ${kept}`
-      return { code: 'STATE_EDITED', path, lineNumber: 1, message }
-    }
-    if (ahead) {
-      const message = `${path} knows of events that annotations/history/ does not hold; restore the history from git or a backup. ${rebuilt} ${kept}`
-      return { code: 'STATE_AHEAD', path, lineNumber: 1, message }
-    }
-    return { code: 'STATE_REBUILT', path, message: `${path} was behind the history. ${rebuilt}` }
+    if (found && !isOurs) this.#strange.add(source)
+    return noteOn(relative(this.#layout.root, this.#layout.claimFile(source)), found, isOurs)
+  }
+
+  /** Notes on documents of sources that the history knows nothing of. They are left as they are. */
+  async strangers(state: State): Promise<readonly StoreNote[]> {
+    const { root, claims } = this.#layout
+    const names = await readdir(claims, { recursive: true }).catch(() => [])
+    const known = new Set(sourceIds(state))
+    return names
+      .filter((name) => name.endsWith('.json') && !known.has(sourceOf(name)))
+      .sort()
+      .map((name) => {
+        const path = relative(root, join(claims, name))
+        const message = `${path} holds claims of which annotations/history/ knows nothing; restore the history from git or a backup. The file is not read and not changed.`
+        return { code: 'STATE_AHEAD', path, message }
+      })
   }
 
   /** Write what is marked. A failure is a note: nothing is lost, since the history holds it. */
@@ -96,8 +96,31 @@ export class ClaimFiles {
   }
 }
 
+/** What is wrong with a document that is not as the history has it. */
+function noteOn(path: string, found: ParsedClaimFile | undefined, isOurs: boolean): StoreNote {
+  if (!found) return { code: 'STATE_REBUILT', path, message: `${path} was not there. ${rebuilt}` }
+  if (!found.file) {
+    const { lineNumber, reason } = found
+    const message = `${path} cannot be used, because of line ${lineNumber}: ${reason}. ${rebuilt} ${kept}`
+    return { code: 'STATE_REBUILT', path, lineNumber, message }
+  }
+  if (isOurs) {
+    return { code: 'STATE_REBUILT', path, message: `${path} was behind the history. ${rebuilt}` }
+  }
+  if (found.isEdited) {
+    const message = `${path} was edited by hand, which changes no claim; use "claimtrail annotate". ${rebuilt} ${kept}`
+    return { code: 'STATE_EDITED', path, lineNumber: 1, message }
+  }
+  const message = `${path} knows of events that annotations/history/ does not hold; restore the history from git or a backup. ${rebuilt} ${kept}`
+  return { code: 'STATE_AHEAD', path, lineNumber: 1, message }
+}
+
 const rebuilt = 'Its claims are read from annotations/history/, and the next change writes it anew.'
 const kept = 'The file as it is goes to .claimtrail/rejected/ first.'
+
+function sourceOf(name: string): SourceId {
+  return name.slice(0, -'.json'.length).split(sep).join('/')
+}
 
 function isSameHeads(file: ClaimFile, expected: ClaimFile): boolean {
   const [one, other] = [Object.entries(file.heads), Object.entries(expected.heads)]

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { StoreFullError, StoreReadOnlyError } from '../errors.ts'
 
 /** How a file is written. */
 export interface WriteOptions {
@@ -19,9 +20,9 @@ export async function writeWhole(
   content: string | Uint8Array,
   { newId, sync }: WriteOptions,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
   const temporary = join(dirname(path), `.${newId()}.tmp`)
   try {
+    await mkdir(dirname(path), { recursive: true })
     const file = await open(temporary, 'wx')
     try {
       await file.writeFile(content)
@@ -35,7 +36,7 @@ export async function writeWhole(
     if (sync) syncFolder(dirname(path))
   } catch (error) {
     await rm(temporary, { force: true })
-    throw error
+    throw storeError(error, path)
   }
 }
 
@@ -61,7 +62,26 @@ export function syncFolder(path: string): void {
 
 /** Make a folder and put its name on stable storage. */
 export function makeFolder(path: string): void {
-  if (mkdirSync(path, { recursive: true }) !== undefined) syncFolder(dirname(path))
+  try {
+    if (mkdirSync(path, { recursive: true }) !== undefined) syncFolder(dirname(path))
+  } catch (error) {
+    throw storeError(error, path)
+  }
+}
+
+/** What a failed write means to a caller, when it means something. */
+export function storeError(error: unknown, path: string): unknown {
+  switch (errorCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new StoreFullError(path, { cause: error })
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new StoreReadOnlyError('is in a folder that cannot be written to', { cause: error })
+    default:
+      return error
+  }
 }
 
 /** Whether an error says that a file or a folder on the way to it is not there. */

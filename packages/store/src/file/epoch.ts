@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { errorCode, makeFolder } from './durable.ts'
+import { errorCode, makeFolder, storeError } from './durable.ts'
 
 /** The right of one process to acknowledge writes, until another process takes the next one. */
 export interface Epoch {
@@ -42,6 +42,6 @@ function create(path: string): boolean {
     return true
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false
-    throw error
+    throw storeError(error, path)
   }
 }

@@ -74,10 +74,11 @@ class FileStore implements Store {
       const note = await this.#claims.compare(state, source)
       if (note) this.#note(note)
     }
+    for (const note of await this.#claims.strangers(state)) this.#note(note)
     this.#isStarted = true
     const { rebuild, readOnly } = this.#options
     if (!rebuild || readOnly || !this.#claims.isDirty || this.#history.folder.broken) return
-    await this.#history.own()
+    this.#history.own()
     await this.#flush()
   }
 

@@ -6,7 +6,7 @@ import { checkExpected, type LinePlace, sealLine } from '../commit.ts'
 import { StoreHistoryBrokenError } from '../errors.ts'
 import type { Commit } from '../store.ts'
 import { leaveBaton, takeBaton } from './baton.ts'
-import { errorCode, makeFolder, syncFolder } from './durable.ts'
+import { errorCode, makeFolder, storeError, syncFolder } from './durable.ts'
 import { type Epoch, takeEpoch } from './epoch.ts'
 import { HistoryFolder } from './history-folder.ts'
 import { HistoryWriter } from './history-writer.ts'
@@ -34,6 +34,7 @@ export class LivingHistory {
   /** What is stored, and what is on its way: decisions are checked against it. */
   #ahead: State = emptyState()
   #lamport = 0
+  #epoch: Epoch | undefined
   #writer: HistoryWriter | undefined
 
   constructor(layout: Layout, newId: () => string, events: HistoryEvents) {
@@ -87,15 +88,15 @@ export class LivingHistory {
     checkExpected(this.#ahead, commit.expect)
   }
 
-  /** Take the right to write without writing. */
-  async own(): Promise<void> {
+  /** Take the right to write, when this process does not have it. */
+  own(): void {
     this.#checkWhole()
-    await this.#ready()
+    this.#takeEpoch()
   }
 
   /** Whether this process may write derived files that everybody reads. */
   get isOwner(): boolean {
-    return this.#writer?.isCurrent() ?? false
+    return this.#epoch?.isCurrent() ?? false
   }
 
   /** Hand the file on, when it is in order. */
@@ -118,12 +119,8 @@ export class LivingHistory {
     return this.#writer
   }
 
-  /** The epoch first, and only then the look at the history: everything acknowledged before is in it. */
   #takeOver(): HistoryWriter {
-    const epoch = takeEpoch(this.#layout.local.epochs)
-    this.refresh()
-    this.#checkWhole()
-    this.#folder.sync()
+    const epoch = this.#takeEpoch()
     const { writer, end } = this.#handedOn(epoch) ?? this.#newFile()
     return new HistoryWriter(this.#layout.historyFile(writer), writer, end, epoch, {
       stored: (line, place, inode) => this.#stored(line, place, inode),
@@ -131,6 +128,15 @@ export class LivingHistory {
         this.#ahead = this.#state
       },
     })
+  }
+
+  /** The epoch first, and only then the look at the history: everything acknowledged before is in it. */
+  #takeEpoch(): Epoch {
+    if (!this.#epoch?.isCurrent()) this.#epoch = takeEpoch(this.#layout.local.epochs)
+    this.refresh()
+    this.#checkWhole()
+    this.#folder.sync()
+    return this.#epoch
   }
 
   /** A file that its last owner closed cleanly and that nobody has touched since. */
@@ -154,7 +160,7 @@ export class LivingHistory {
         syncFolder(this.#layout.history)
         return { writer, end: historyStart }
       } catch (error) {
-        if (errorCode(error) !== 'EEXIST') throw error
+        if (errorCode(error) !== 'EEXIST') throw storeError(error, this.#layout.history)
       }
     }
   }
