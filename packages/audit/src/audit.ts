@@ -72,7 +72,7 @@ function compareClaims(one: ClaimState, other: ClaimState): number {
 function compareHistory(one: HistoryFinding, other: HistoryFinding): number {
   return (
     compareText(one.file, other.file) ||
-    one.lineNumber - other.lineNumber ||
+    (one.lineNumber ?? 0) - (other.lineNumber ?? 0) ||
     compareText(one.code, other.code)
   )
 }

@@ -16,7 +16,8 @@ export interface HistoryFinding {
   /** Permanent kebab-case name. */
   readonly code: string
   readonly file: string
-  readonly lineNumber: number
+  /** Absent when a whole file is meant. */
+  readonly lineNumber?: number
   readonly reason: string
   readonly severity: 'tampered' | 'note'
 }
