@@ -142,23 +142,29 @@ const opening: KindRule = ({ words, opens, first, after }) => {
   return has('ProperNoun') || subject || first.possessive ? guess('person') : none
 }
 
-/** "Sarmin, Syria", "the suburb of Darayya": what stands beside a name can say that it is a place. */
-const beside: KindRule = ({ words, last, after, ofWhat }) => {
+/** "Sarmin, Syria", "the suburb of Darayya", "Leiden and Utrecht": the words beside a name can say that it is a place. */
+const beside: KindRule = ({ words, last, earlier, before, after, next }) => {
   if (words.length > 3) return undefined
-  const within = after?.hit?.entry?.kind
-  const inside = last.gap === ', ' && !last.possessive && (within === 'state' || within === 'place')
-  return (inside && words.length === 1) ||
-    placeHeads.has(ofWhat ?? '') ||
-    directions.has(ofWhat ?? '')
-    ? guess('place')
-    : undefined
+  const single = words.length === 1 && !last.possessive
+  const inside = single && last.gap === ', ' && isPlace(after)
+  const beside = before?.key === 'and' ? isPlace(earlier) : after?.key === 'and' && isPlace(next)
+  const of = before?.key === 'of' ? (earlier?.key ?? '') : ''
+  return inside || beside || placeHeads.has(of) || ruled.has(of) ? guess('place') : undefined
 }
 
-const directions = new Set(
-  'north south east west northeast northwest southeast southwest suburb outskirts capital people citizens residents inhabitants'.split(
-    ' ',
+/** What has a place after "of". */
+const ruled = new Set(
+  `north south east west northeast northwest southeast southwest suburb outskirts capital people citizens residents
+   inhabitants mayor governor constituency bishop archbishop duke earl siege liberation`.split(
+    /\s+/,
   ),
 )
+
+/** "a Corsican": what can be counted is no name. */
+const counted: KindRule = ({ words, before }) =>
+  words.length === 1 && /^(?:an?|his|her|their|our|my|no|every|each)$/.test(before?.key ?? '')
+    ? none
+    : undefined
 
 /** "Badran Hishan al-Mazidi": particles stand in the names of people. */
 const particle: KindRule = ({ words, first }) => {
@@ -166,11 +172,14 @@ const particle: KindRule = ({ words, first }) => {
   return inner && words.length < 6 && !first.hit ? guess('person') : undefined
 }
 
-const placeWords = new Set('in at near from across outside inside around throughout'.split(' '))
+const placeWords = new Set(
+  'in at near of to via towards from across outside inside around throughout'.split(' '),
+)
 
-const lone: KindRule = ({ words, before }) => {
+const lone: KindRule = ({ words, last, before, after }) => {
   if (words.length > 1) return undefined
-  return guess(placeWords.has(before?.key ?? '') ? 'place' : 'person')
+  const placed = placeWords.has(before?.key ?? '') && !last.possessive
+  return guess(placed || (after?.key === 'in' && last.gap === ' ') ? 'place' : 'person')
 }
 
 const several: KindRule = ({ words, first, last }) => {
@@ -202,11 +211,17 @@ const rules: readonly KindRule[] = [
   tagged,
   capitals,
   opening,
+  counted,
   beside,
   particle,
   withArticle(lone),
   withArticle(several),
 ]
+
+function isPlace(word: Name['after']): boolean {
+  const kind = word?.hit?.demonym ? undefined : word?.hit?.entry?.kind
+  return kind === 'state' || kind === 'place'
+}
 
 function isVerb(word: Name['after']): boolean {
   return (

@@ -8,8 +8,8 @@ export interface Name {
   readonly last: Word
   readonly before?: Word
   readonly after?: Word
-  /** The word before "of", when the name follows it ("the city of Mosul"). */
-  readonly ofWhat?: string
+  /** The word before `before`. */
+  readonly earlier?: Word
   /** The word after `after`. */
   readonly next?: Word
   /** A title or office directly before it. */
@@ -34,14 +34,14 @@ export function toName(
   const first = words[0]
   const last = words.at(-1)
   if (first === undefined || last === undefined) return undefined
-  const [before, after, next] = [all[from - 1], all[to], all[to + 1]]
+  const [earlier, before, after, next] = [all[from - 2], all[from - 1], all[to], all[to + 1]]
   return {
     words,
     first,
     last,
     ...(before && !/[.:!?]/.test(before.gap) && { before }),
     ...(after && { after }),
-    ...(before?.key === 'of' && { ofWhat: all[from - 2]?.key ?? '' }),
+    ...(earlier && { earlier }),
     ...(next && { next }),
     ...(title && { title }),
     opens: before === undefined || /[.:!?"“(]\s*$/.test(before.gap),
