@@ -1,14 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { Committed, Store } from '../store.ts'
-import type { StoreOpener } from './opener.ts'
+import type { ContractCases } from './cases.ts'
 import { add, claim, claimId, commitOf, revise, source } from './scene.ts'
 
-/** What committing promises. */
-export function describeCommits({ open, reopen }: StoreOpener): void {
-  const one = claimId(1)
+const one = claimId(1)
 
-  test('a claim that was committed is read back', async () => {
-    const store = await open()
+/** What committing promises. */
+export const commitCases: ContractCases = {
+  async 'a claim that was committed is read back'({ store }) {
     const done = await store.commit(commitOf('e1', [add(claim(one))]))
     expect(done).toMatchObject({
       repeated: false,
@@ -17,11 +16,11 @@ export function describeCommits({ open, reopen }: StoreOpener): void {
     expect(await store.claim(one)).toEqual(done.claims[0])
     expect((await store.claim(one))?.claim).toEqual(claim(one))
     expect((await store.source(source))?.claims).toEqual(done.claims)
-    await store.close()
-  })
+  },
 
-  test('a stale revision is refused with the claim as it stands, and nothing is stored', async () => {
-    const store = await open()
+  async 'a stale revision is refused with the claim as it stands, and nothing is stored'({
+    store,
+  }) {
     const { revision = '' } =
       (await store.commit(commitOf('e1', [add(claim(one))]))).claims[0] ?? {}
     await store.commit(commitOf('e2', [revise(one, revision, 'second')]))
@@ -36,25 +35,22 @@ export function describeCommits({ open, reopen }: StoreOpener): void {
       code: 'STORE_CONFLICT',
     })
     expect(await store.claim(claimId(2))).toBeUndefined()
-    await store.close()
-  })
+  },
 
-  test('the same id again changes nothing and answers as the first time', async () => {
-    let store = await open()
+  async 'the same id again changes nothing and answers as the first time'(subject) {
+    let { store } = subject
     const commit = commitOf('e1', [add(claim(one)), add(claim(claimId(2)))])
     const [first, second] = await Promise.all([store.commit(commit), store.commit(commit)])
     expect(second.events).toEqual(first.events)
     expect([first.repeated, second.repeated]).toEqual([false, true])
-    if (reopen) store = await reopen(store)
+    store = await subject.reopen()
     expect(await store.commit(commit)).toEqual({ ...first, repeated: true })
     expect(await store.committed('e1')).toEqual({ ...first, repeated: true })
     expect(await store.committed('e')).toBeUndefined()
     expect(await eventIds(store)).toEqual(['e1/0', 'e1/1'])
-    await store.close()
-  })
+  },
 
-  test('of fifty writers at once on one revision exactly one wins, round after round', async () => {
-    const store = await open()
+  async 'of fifty writers at once on one revision exactly one wins, round after round'({ store }) {
     await store.commit(commitOf('e0', [add(claim(one))]))
     for (let round = 1; round <= 3; round += 1) {
       const { revision = '' } = (await store.claim(one)) ?? {}
@@ -66,22 +62,18 @@ export function describeCommits({ open, reopen }: StoreOpener): void {
       expect(won).toHaveLength(1)
       expect((await store.claim(one))?.revision).toBe(winnerOf(won[0]?.value))
     }
-    await store.close()
-  })
+  },
 
-  test('commits side by side are all there, in order', async () => {
-    const store = await open()
+  async 'commits side by side are all there, in order'({ store }) {
     const commits = Array.from({ length: 40 }, (_, index) =>
       store.commit(commitOf(`e${index}`, [add(claim(claimId(index)))])),
     )
     await Promise.all(commits)
     expect((await store.source(source))?.claims).toHaveLength(40)
     expect(await eventIds(store)).toHaveLength(40)
-    await store.close()
-  })
+  },
 
-  test('texts that not every store keeps are refused with their place', async () => {
-    const store = await open()
+  async 'texts that not every store keeps are refused with their place'({ store }) {
     const nul = commitOf('e1', [add(claim(one, 'a\0'))])
     await expect(store.commit(nul)).rejects.toMatchObject({
       code: 'STORE_REJECTED_TEXT',
@@ -91,35 +83,28 @@ export function describeCommits({ open, reopen }: StoreOpener): void {
     const half = commitOf('e1', [add(claim(one, 'ab\ud83d'))])
     await expect(store.commit(half)).rejects.toMatchObject({ offset: 2 })
     expect(await eventIds(store)).toEqual([])
-    await store.close()
-  })
+  },
 
-  test('a source that cannot be a file is refused', async () => {
-    const store = await open()
+  async 'a source that cannot be a file is refused'({ store }) {
     for (const bad of ['../x', '/x', 'a//b', 'a/./b', '', 'x'.repeat(300), '..\\x']) {
       const commit = commitOf('e1', [{ ...add(claim(one)), source: bad }])
       await expect(store.commit(commit)).rejects.toMatchObject({ code: 'STORE_UNSAFE_NAME' })
     }
-    await store.close()
-  })
+  },
 
-  test('what does not have its shape is refused', async () => {
-    const store = await open()
+  async 'what does not have its shape is refused'({ store }) {
     const wrong = commitOf('e1', [add({ ...claim(one), id: 'no-id' })])
     await expect(store.commit(wrong)).rejects.toMatchObject({ code: 'WRONG_SHAPE' })
     expect(await eventIds(store)).toEqual([])
-    await store.close()
-  })
+  },
 
-  test('no events are no entry', async () => {
-    const store = await open()
+  async 'no events are no entry'({ store }) {
     expect(await store.commit(commitOf('e1', []))).toEqual({
       events: [],
       claims: [],
       repeated: false,
     })
-    await store.close()
-  })
+  },
 }
 
 function winnerOf(committed: Committed | undefined): string | undefined {

@@ -1,63 +1,56 @@
 import type { Analysis } from '@claimtrail/model'
-import { expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { SourceRecord } from '../store.ts'
-import type { StoreOpener } from './opener.ts'
+import type { ContractCases } from './cases.ts'
 import { source, text, version, versionOf } from './scene.ts'
 
 /** What is kept beside the history: sources, versions, texts, analyses. */
-export function describeDerived({ open, reopen }: StoreOpener): void {
-  test('versions and texts come back, also after closing and opening', async () => {
-    let store = await open()
+export const derivedCases: ContractCases = {
+  async 'versions and texts come back, also after closing and opening'(subject) {
+    let { store } = subject
     await store.putVersion(version, text)
-    if (reopen) store = await reopen(store)
+    store = await subject.reopen()
     expect(await store.version(version.id)).toEqual(version)
     expect(await store.text(version.textSha256)).toBe(text)
     for (const unknown of ['f'.repeat(64), '../x', '']) {
       expect(await store.version(unknown)).toBeUndefined()
       expect(await store.text(unknown)).toBeUndefined()
     }
-    await store.close()
-  })
+  },
 
-  test('an empty text is a text', async () => {
-    const store = await open()
+  async 'an empty text is a text'({ store }) {
     const empty = versionOf(source, '')
     await store.putVersion(empty, '')
     expect(await store.text(empty.textSha256)).toBe('')
-    await store.close()
-  })
+  },
 
-  test('a text that does not have the hash of its version is refused', async () => {
-    const store = await open()
+  async 'a text that does not have the hash of its version is refused'({ store }) {
     const wrong = store.putVersion(version, `${text}!`)
     await expect(wrong).rejects.toMatchObject({ code: 'STORE_TEXT_MISMATCH' })
     const named = store.putVersion({ ...version, id: '../x' }, text)
     await expect(named).rejects.toMatchObject({ code: 'STORE_UNSAFE_NAME' })
-    await store.close()
-  })
+  },
 
-  test('analyses come back and are replaced', async () => {
-    let store = await open()
+  async 'analyses come back and are replaced'(subject) {
+    let { store } = subject
     await store.putAnalysis(analysisOf('one'))
     await store.putAnalysis(analysisOf('two'))
-    if (reopen) store = await reopen(store)
+    store = await subject.reopen()
     expect(await store.analysis(version.id)).toEqual(analysisOf('two'))
     expect(await store.analysis('f'.repeat(64))).toBeUndefined()
-    await store.close()
-  })
+  },
 
-  test('sources are listed by id, replaced and forgotten', async () => {
-    let store = await open()
+  async 'sources are listed by id, replaced and forgotten'(subject) {
+    let { store } = subject
     for (const id of ['b', 'a/c', 'a', 'b']) await store.putSource(recordOf(id))
-    if (reopen) store = await reopen(store)
+    store = await subject.reopen()
     expect(await store.sources()).toEqual(['a', 'a/c', 'b'].map(recordOf))
     await store.dropSource('a')
     await store.dropSource('never there')
     expect((await store.sources()).map((record) => record.source.id)).toEqual(['a/c', 'b'])
     const bad = store.putSource(recordOf('a/../b'))
     await expect(bad).rejects.toMatchObject({ code: 'STORE_UNSAFE_NAME' })
-    await store.close()
-  })
+  },
 }
 
 function recordOf(id: string): SourceRecord {
