@@ -1,6 +1,6 @@
 import type {} from '@claimtrail/model'
 import type { Root } from 'mdast'
-import type { Processor } from 'unified'
+import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { decode, type SourceText } from './decode.ts'
 import { defaultLimits } from './limits.ts'
@@ -18,12 +18,13 @@ import { parseSource, type TextOptions } from './parse-text.ts'
  * unified().use(sourceParser).parse(file)
  * file.data.parsed?.text // 'The Parties shall withdraw.'
  */
-export function sourceParser(this: Processor<Root>, options: Partial<TextOptions> = {}): undefined {
+export const sourceParser: Plugin<[Partial<TextOptions>?], string, Root> = function (options = {}) {
   this.parser = (document: string, file: VFile): Root => {
     const isPlain = file.extname?.toLowerCase() === '.txt'
     const mediaType = options.mediaType ?? (isPlain ? 'text/plain' : 'text/markdown')
-    file.data.parsed = parseSource(sourceTextOf(document, file), mediaType)
-    return file.data.parsed.tree
+    const parsed = parseSource(sourceTextOf(document, file), mediaType)
+    file.data.parsed = parsed
+    return parsed.tree
   }
 }
 

@@ -45,11 +45,22 @@ export function markdownParsed(source: SourceText, limits: Limits): Parsed {
 }
 
 function parseTree({ text, path }: SourceText, limits: Limits): Root {
+  // The parser needs seconds to find out, since its time grows with the square of this depth.
+  if (quoteDepth(text) > limits.depth) throw new TooDeepError(path, limits.depth)
   const tree = parseOrRefuse(text, path, limits)
   for (const { depth } of walkTree(tree)) {
     if (depth > limits.depth) throw new TooDeepError(path, limits.depth)
   }
   return tree
+}
+
+/** The largest number of `>` that open a line. */
+function quoteDepth(text: string): number {
+  let deepest = 0
+  for (const [prefix] of text.matchAll(/^[ \t]*>[ \t>]*/gm)) {
+    deepest = Math.max(deepest, prefix.replace(/[ \t]/g, '').length)
+  }
+  return deepest
 }
 
 /** The parser walks its tree by recursion, so that a deep one overflows the stack: a `RangeError`. */

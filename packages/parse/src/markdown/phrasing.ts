@@ -45,14 +45,22 @@ function valuePieces(node: Text | InlineCode, source: MarkdownSource): readonly 
     const text =
       segment.kind === 'copy'
         ? source.text.slice(sourceStart, sourceEnd)
-        : node.value.slice(segment.start, segment.end)
+        : decodedText(node.value.slice(segment.start, segment.end))
     return { text, sourceStart, sourceEnd, kind: segment.kind }
   })
   const words = pieces.map((piece) => piece.text).join('')
-  // Markdown reads NUL as U+FFFD.
-  return words.replaceAll('\0', '\ufffd') === node.value
-    ? pieces
-    : [quotedPiece(node.value, node, source)]
+  return isSameText(words, node.value) ? pieces : [quotedPiece(node.value, node, source)]
+}
+
+/** A line end that somebody wrote as a reference ends no line. */
+function decodedText(text: string): string {
+  return text.replace(/[\r\n]/g, ' ')
+}
+
+/** Markdown reads NUL as U+FFFD, and we read decoded line ends as spaces. */
+function isSameText(words: string, value: string): boolean {
+  const fold = (text: string) => decodedText(text.replaceAll('\0', '\ufffd'))
+  return words === value || fold(words) === fold(value)
 }
 
 /** The segments of a value, after what GFM takes out of it when its tokens have been read. */

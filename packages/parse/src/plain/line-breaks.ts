@@ -1,7 +1,8 @@
 import type { Line, Stanza } from './lines.ts'
 
-/** Lines longer than this are not wrapped by hand: each is a paragraph. */
+/** Lines longer than this are not wrapped by hand: each is a paragraph. Narrower columns than this are lists of names. */
 const longestWrap = 120
+const shortestWrap = 30
 /** Where hard-wrapped text wraps when a text has too few lines to tell. */
 const usualWrap = 72
 
@@ -13,18 +14,18 @@ export function findWrapWidth(stanzas: readonly Stanza[]): number {
   const widths = stanzas
     .filter((stanza) => stanza.length >= 3)
     .map(longestLine)
-    .filter((width) => width <= longestWrap)
+    .filter((width) => width >= shortestWrap && width <= longestWrap)
     .sort((one, other) => one - other)
   return widths[widths.length >> 1] ?? usualWrap
 }
 
 /**
  * The width that the lines of one stanza were wrapped at; infinite when they were not. Two lines alone do not tell,
- * and longer stanzas were wrapped when most of their lines reach far.
+ * and longer stanzas were wrapped when most of their lines reach far, in a column not much narrower than the text's.
  */
 export function stanzaWidth(stanza: Stanza, wrapWidth: number): number {
   const own = longestLine(stanza)
-  if (stanza.length < 3) return Math.max(own, wrapWidth)
+  if (stanza.length < 3 || own < wrapWidth * 0.6) return Math.max(own, wrapWidth)
   const far = stanza.filter((line) => widthOf(line) > own * 0.7).length
   return far * 2 >= stanza.length - 1 ? own : Number.POSITIVE_INFINITY
 }
