@@ -60,13 +60,16 @@ export class ClaimFiles {
       })
   }
 
-  /** Write what is marked. A failure is a note: nothing is lost, since the history holds it. */
-  async flush(state: State): Promise<readonly StoreNote[]> {
+  /**
+   * Write what is marked, each as it stands when its turn comes: what is marked meanwhile is written again.
+   * A failure is a note: nothing is lost, since the history holds it.
+   */
+  async flush(now: () => State): Promise<readonly StoreNote[]> {
     const notes: StoreNote[] = []
     for (const source of [...this.#dirty].sort()) {
       this.#dirty.delete(source)
       try {
-        await this.#write(state, source)
+        await this.#write(now(), source)
       } catch (error) {
         this.#dirty.add(source)
         const path = relative(this.#layout.root, this.#layout.claimFile(source))

@@ -200,7 +200,7 @@ class FileStore implements Store {
   #flush(): Promise<void> {
     this.#flushing = this.#flushing.then(async () => {
       if (!this.#history.isOwner || this.#history.folder.broken) return
-      for (const note of await this.#claims.flush(this.#state())) this.#note(note)
+      for (const note of await this.#claims.flush(() => this.#state())) this.#note(note)
     })
     return this.#flushing
   }

@@ -139,6 +139,21 @@ describe('a claim file', () => {
     expect((await open(root)).notes).toEqual([])
   })
 
+  test('that is written while commits go on ends as the history has it', async () => {
+    const root = await makeProject()
+    const store = await open(root)
+    const end = Date.now() + 600
+    for (let index = 0; Date.now() < end; index += 1) {
+      const events = [0, 1, 2].map((step) => ({
+        ...add(claim(claimId(3 * index + step))),
+        source: `source-${step}`,
+      }))
+      await store.commit(commitOf(`e${index}`, events))
+    }
+    await store.close()
+    expect((await open(root)).notes).toEqual([])
+  })
+
   test('keeps its mode, and stays a link within the project but leads no write out of it', async () => {
     const root = await projectWithClaims()
     const [file, moved] = [join(root, claimPath), join(root, 'elsewhere.json')]
