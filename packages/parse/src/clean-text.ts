@@ -20,6 +20,9 @@ export interface CleanText {
   toString(): string
 }
 
+/** What parts two blocks: nothing in the source stands for it. */
+const blockSeparator = '\n\n'
+
 /** NUL and surrogates without their other half: no store can keep them. */
 const unusable = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
@@ -53,7 +56,8 @@ export function createCleanText(): CleanText {
     writeBlock(pieces) {
       const block = trimEdges(withoutBlankLines(pieces.flatMap(usablePieces)))
       if (block.every((piece) => piece.text === '')) return undefined
-      if (length > 0) length += parts.push('\n\n') && 2
+      if (length > 0) parts.push(blockSeparator)
+      length += length > 0 ? blockSeparator.length : 0
       const start = length
       for (const piece of block) write(piece)
       return { start, end: length }
