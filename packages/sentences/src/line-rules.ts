@@ -1,9 +1,9 @@
 import { abbreviationKind } from './abbreviations.ts'
 import type { Candidate } from './candidate.ts'
-import { CharClass, classAt, isSpaceAt } from './char-class.ts'
+import { CharClass, classAt, isSpaceAt, skipSpace } from './char-class.ts'
 import { type LineShape, widestWrap } from './line-shape.ts'
 import { markerAt } from './markers.ts'
-import { skipOpeners, tokenStart } from './words.ts'
+import { skipOpeners, tokenStart, wordAt } from './words.ts'
 
 /** Words after which a line was only wrapped. */
 const dangling: ReadonlySet<string> = new Set(
@@ -11,18 +11,31 @@ const dangling: ReadonlySet<string> = new Set(
   upon which who will with`.split(/\s+/),
 )
 
+/** What a line ends with when the item of a list ends with it. */
+const itemEnd = /(?:[;,:.]|[;,] (?:and|or))$/
+
 /**
- * Whether a sentence ends with its line although no stop says so: the next word would have fitted into
- * the line, so it was broken on purpose, and neither side looks unfinished.
+ * Whether a sentence ends with its line although no stop says so: the next line is an item or a recital,
+ * or the next word would have fitted, so the line was broken on purpose, and neither side looks unfinished.
  */
 export function endsAtLine(candidate: Candidate, shape: LineShape): boolean {
   const { text, end, next, limit } = candidate
-  if (!markerAt(text, next, limit)) {
-    if (classAt(text, skipOpeners(text, next, limit)) === CharClass.lower) return false
-    if (',-–—('.includes(text.charAt(end - 1))) return false
-  }
-  if (isDangling(candidate) || /^vs?\.\s/.test(text.slice(next, next + 4))) return false
-  return !(shape.wrapped && isFull(candidate, shape.width))
+  const lastWords = text.slice(Math.max(candidate.sentenceStart, end - 6), end)
+  if (/^vs?\.\s/.test(text.slice(next, next + 4))) return false
+  const marker = markerAt(text, next, limit)
+  if (marker && itemEnd.test(lastWords)) return true
+  if (shape.wrapped && isFull(candidate, shape.width)) return false
+  if (isDangling(candidate)) return false
+  if (marker) return true
+  if (lastWords.endsWith(',')) return opensRecital(candidate)
+  const goesOn = classAt(text, skipOpeners(text, next, limit)) === CharClass.lower
+  return !goesOn && !'-–—('.includes(text.charAt(end - 1))
+}
+
+/** "Recalling …", "Having regard …": each line of a preamble is a recital. */
+function opensRecital({ text, next, limit }: Candidate): boolean {
+  const isCapital = classAt(text, next) === CharClass.upper
+  return isCapital && /^[a-z]+ing$/.test(wordAt(text, next, limit))
 }
 
 function isDangling({ text, end, sentenceStart }: Candidate): boolean {
@@ -38,12 +51,11 @@ function isFull({ text, end, next, limit }: Candidate, width: number): boolean {
   return end - lineStart(text, end) + 1 + (wordEnd - next) > width
 }
 
-/** Where the line that ends at an offset starts; looks back no further than a wrapped line is long. */
+/** Where the line that ends at an offset starts, indent left out; looks back no further than a line wraps. */
 function lineStart(text: string, end: number): number {
   let start = end
-  while (start > 0 && end - start <= widestWrap) {
-    if (classAt(text, start - 1) === CharClass.lineEnd) break
+  while (start > 0 && end - start <= widestWrap && classAt(text, start - 1) !== CharClass.lineEnd) {
     start -= 1
   }
-  return start
+  return skipSpace(text, start, end)
 }

@@ -1,4 +1,5 @@
 import { CharClass, classAt, isLetterAt, isSpaceAt } from './char-class.ts'
+import { wordAt } from './words.ts'
 
 /** A list marker such as `2.`, `(b)`, `iv)`, `3.1.`, `•`: its end, and what its number or letter spans. */
 export interface Marker {
@@ -9,6 +10,25 @@ export interface Marker {
 
 /** Longest value of a marker in code units: `xviii`, `12.3`. */
 const longestValue = 5
+
+/** Words that make a number after them a heading's: `Article 5.`, `ANNEX II.`, `Sec. 3.` */
+const labels: ReadonlySet<string> = new Set(
+  'annex appendix art article chapter clause part protocol rule schedule sec sect section title'.split(
+    ' ',
+  ),
+)
+
+/** The end of the stop of a labelled number (`Article 5.`) that stands where a sentence begins. */
+export function labelledNumberEnd(text: string, start: number, limit: number): number | undefined {
+  if (classAt(text, start) !== CharClass.upper) return undefined
+  const label = wordAt(text, start, limit)
+  if (!labels.has(label)) return undefined
+  const labelEnd = start + label.length
+  const space = text.charAt(labelEnd) === '.' ? labelEnd + 1 : labelEnd
+  if (text.charAt(space) !== ' ') return undefined
+  const valueEnd = valueEndAt(text, space + 1, limit)
+  return valueEnd !== undefined && text.charAt(valueEnd) === '.' ? valueEnd + 1 : undefined
+}
 
 /**
  * Read the list marker at an offset, which must be the first character of a sentence or word. The marker

@@ -50,6 +50,15 @@ Ostia every month until the last unit has left the valley.`
       'It heard Mr.\nBerg and left.',
     ])
   })
+  test('each line of a preamble and each item on its own line is a sentence', () => {
+    const lines = [
+      'Recalling the Declaration of Ostia of 12 January 2019,',
+      'Noting with concern the situation in the valley,',
+      '(a) both sides withdraw to the lines shown on the map; and',
+      '(b) both sides report.',
+    ]
+    expect(parts(lines.join('\n'))).toEqual(lines)
+  })
   test('CR, CRLF and U+2028 are line ends like LF', () => {
     for (const end of ['\r', '\r\n', '\u2028', '\n']) {
       expect(parts(`The council met.${end}${end}It left.`)).toEqual([
@@ -76,6 +85,9 @@ describe('list markers', () => {
   test('are not found in references and quantities', () => {
     expect(parts('1. Norland withdraws in phase 2. The rest stays.')).toHaveLength(2)
     expect(parts('1. Sudria pays in phase 2 and reports.')).toHaveLength(1)
+  })
+  test('of a heading go with its words', () => {
+    staysApart('Article 1. Ceasefire.', 'Sec. 2. Prisoners.', 'ANNEX II. Maps.')
   })
   test('stand alone when asked to', () => {
     expect(parts('(b) Each side shall report.', { lists: 'separate' })).toEqual([
@@ -147,7 +159,7 @@ describe('ends of sentences', () => {
     staysApart('They agreed.4', 'Then they left.')
   })
   test('a page mark on its own is a sentence, one inside a sentence is not', () => {
-    staysApart('*27', 'The council met the *28 envoys.')
+    staysApart('*27', 'The council met the *28 envoys.', '31*31', 'It left.')
   })
   test('a quote that goes on with a small letter does not end one', () => {
     staysApart('“Will you sign?” he asked.', 'Nobody knew.')

@@ -1,7 +1,7 @@
 import { type AbbreviationKind, abbreviationKind } from './abbreviations.ts'
 import type { Candidate } from './candidate.ts'
 import { CharClass, classAt, isLetterAt, isSpaceAt } from './char-class.ts'
-import { markerAt } from './markers.ts'
+import { labelledNumberEnd, markerAt } from './markers.ts'
 import { isStarter } from './starters.ts'
 import { skipOpeners, tokenStart, wordAt } from './words.ts'
 
@@ -62,12 +62,13 @@ function isProseToken(text: string, start: number, limit: number): boolean {
   return end >= limit || isSpaceAt(text, end) || ",;:'’".includes(text.charAt(end))
 }
 
-/** The stop of a marker belongs to the marker, where a sentence or, after a colon, a list begins. */
+/** The stop of a marker or of "Article 5." belongs to it, where a sentence or, after a colon, a list begins. */
 function markerRule({ text, sentenceStart, mark, end, limit }: Candidate): Verdict {
   const start = tokenStart(text, mark, sentenceStart)
   const afterColon = text.charAt(start - 2) === ':' && isSpaceAt(text, start - 1)
   const marker = markerAt(text, afterColon ? start : sentenceStart, limit)
-  return marker && marker.end >= end && marker.end > mark ? false : undefined
+  if (marker && marker.end >= end && marker.end > mark) return false
+  return labelledNumberEnd(text, sentenceStart, limit) === end ? false : undefined
 }
 
 /** Before a number that is a marker ("… shall act. 3. The Parties …") a sentence ends. */
