@@ -14,14 +14,14 @@ interface ProblemReply {
 /** One change, ready to be sent. Sending it again is harmless: it keeps its key. */
 export type Change = () => Promise<CommandReply>
 
-/** The change that a command makes. */
-export function commandChange(source: SourceId, command: Command): Change {
+/** The change that a command makes; the command is asked for when it is sent. */
+export function commandChange(source: SourceId, command: () => Command): Change {
   return change(`${sourcePath(source)}/commands`, command)
 }
 
 /** The change that accepting suggestions makes: all of them, or none. */
 export function acceptChange(source: SourceId, suggestions: readonly SuggestionId[]): Change {
-  return change(`${sourcePath(source)}/accept`, { suggestions })
+  return change(`${sourcePath(source)}/accept`, () => ({ suggestions }))
 }
 
 /**
@@ -39,10 +39,10 @@ function sourcePath(source: SourceId): string {
   return `/api/v1/sources/${encodeURIComponent(source)}`
 }
 
-function change(path: string, body: unknown): Change {
+function change(path: string, body: () => unknown): Change {
   const headers = { 'content-type': 'application/json', 'idempotency-key': newKey() }
   return async () => {
-    const reply = await send(path, { method: 'POST', headers, body: JSON.stringify(body) })
+    const reply = await send(path, { method: 'POST', headers, body: JSON.stringify(body()) })
     // As in fetchRow().
     return (await reply.json()) as CommandReply
   }

@@ -1,4 +1,11 @@
-import type { ClaimState, ClaimType, Command, Suggestion } from '@claimtrail/model'
+import type {
+  ClaimId,
+  ClaimState,
+  ClaimType,
+  Command,
+  Revision,
+  Suggestion,
+} from '@claimtrail/model'
 import { draftFor, quoteInSentence, suggestionFor, wholeQuote } from '../draft.ts'
 import { growQuote, shrinkQuote } from '../quote-words.ts'
 import { claimOf, draftOf } from '../slots.ts'
@@ -23,7 +30,6 @@ export function addClaim(reader: Reader, writer: Writer, type: ClaimType): void 
   const draft = draftFor(type, quote, sentence, reader.source.version)
   const suggestion = suggestionFor(type, quote, sentence)
   const id = provisionalId(reader)
-  reader.saving.add(id)
   reader.selection = undefined
   getSelection()?.removeAllRanges()
   const view = newClaimView(claimOf(draft, id), reader.source.id, sentence)
@@ -31,7 +37,12 @@ export function addClaim(reader: Reader, writer: Writer, type: ClaimType): void 
   void writer.write({
     index: sentence.index,
     painted: withClaim(withoutSuggestions(sentence, suggestion ? [suggestion.id] : []), view),
-    change: commandChange(reader.source.id, { do: 'add', claim: draft, ...(from && { from }) }),
+    change: commandChange(reader.source.id, () => ({
+      do: 'add',
+      claim: draft,
+      ...(from && { from }),
+    })),
+    provisional: [id],
     words: `${typeWords[type]} added to sentence ${sentence.index + 1}`,
     selects: true,
   })
@@ -51,7 +62,7 @@ export function settle(reader: Reader, writer: Writer): void {
   void writer.write({
     index: sentence.index,
     painted: { ...sentence, settled: true },
-    change: commandChange(reader.source.id, command),
+    change: commandChange(reader.source.id, () => command),
     words: `Sentence ${sentence.index + 1} settled`,
   })
 }
@@ -92,7 +103,7 @@ export function dismiss(reader: Reader, writer: Writer, suggestion?: Suggestion)
   void writer.write({
     index: sentence.index,
     painted: withoutSuggestions(sentence, [chosen.id]),
-    change: commandChange(reader.source.id, command),
+    change: commandChange(reader.source.id, () => command),
     words: `Suggestion dismissed in sentence ${sentence.index + 1}`,
   })
 }
@@ -108,13 +119,15 @@ export async function judge(
   const { state, index } = found
   const why = verdict === 'confirm' ? '' : await askWhy(verdict)
   if (why === undefined) return
-  const seen = { claim: state.id, revision: state.revision }
-  const command: Command =
-    verdict === 'withdraw'
+  const command = (): Command => {
+    const seen = { claim: state.id, revision: latestRevision(reader, state) }
+    return verdict === 'withdraw'
       ? { do: 'withdraw', ...seen, ...(why && { reason: why }) }
       : { do: verdict, ...seen, ...(why && { note: why }) }
+  }
   void writer.write({
     index,
+    revision: state.revision,
     change: commandChange(reader.source.id, command),
     words: `${typeWords[state.claim.type]} ${pastTense[verdict]}`,
   })
@@ -143,13 +156,16 @@ export function revise(
   index: number,
 ): void {
   const row = rowAt(index)
-  const command: Command = { do: 'revise', claim: state.id, revision: state.revision, body }
+  const command = (): Command => {
+    return { do: 'revise', claim: state.id, revision: latestRevision(reader, state), body }
+  }
   const sentence = row && sentenceOf(row)
   const before = sentence?.claims.find((view) => view.state.id === state.id)
   const revised = before && { ...before, state: { ...state, claim: claimOf(body, state.id) } }
   void writer.write({
     index,
     ...(sentence && revised ? { painted: withClaim(sentence, revised) } : {}),
+    revision: state.revision,
     change: commandChange(reader.source.id, command),
     words: `${typeWords[body.type]} changed in sentence ${index + 1}`,
   })
@@ -159,6 +175,10 @@ export function revise(
 export function selectedClaim(reader: Reader): { state: ClaimState; index: number } | undefined {
   const found = reader.selected === undefined ? undefined : findClaim(reader.selected)
   return found && { state: found.view.state, index: Number(found.row.dataset.index) }
+}
+
+function latestRevision(reader: Reader, { revision }: ClaimState): Revision {
+  return reader.followed.get(revision) ?? revision
 }
 
 const pastTense = { confirm: 'confirmed', dispute: 'disputed', withdraw: 'withdrawn' } as const
@@ -180,11 +200,12 @@ function acceptThese(
   suggestions: readonly Suggestion[],
 ): void {
   const ids = suggestions.map(({ id }) => id)
+  const provisional: ClaimId[] = []
   const place = `sentence ${sentence.index + 1}`
   const painted = suggestions.reduce(
     (before, suggestion) => {
       const id = provisionalId(reader)
-      reader.saving.add(id)
+      provisional.push(id)
       const view = newClaimView(claimOf(suggestion.claim, id), reader.source.id, sentence)
       return withClaim(before, view)
     },
@@ -193,6 +214,7 @@ function acceptThese(
   void writer.write({
     index: sentence.index,
     painted,
+    provisional,
     change: acceptChange(reader.source.id, ids),
     words:
       ids.length === 1 ? `Suggestion accepted in ${place}` : `${ids.length} accepted in ${place}`,

@@ -8,7 +8,7 @@ import { inspect } from './inspect.ts'
 import { showKeys } from './keys-dialog.ts'
 import type { Reader } from './reader-state.ts'
 import { allRows, rowAt, sentenceOf } from './rows.ts'
-import { announce } from './status.ts'
+import { announce, hideNotice } from './status.ts'
 import { switchTheme } from './theme.ts'
 import { undo } from './undo.ts'
 import type { Writer } from './write.ts'
@@ -48,6 +48,7 @@ const acts: Readonly<Record<Doing, Act>> = {
   dispute: (reader, writer) => judge(reader, writer, 'dispute'),
   withdraw: (reader, writer) => judge(reader, writer, 'withdraw'),
   close: (reader) => {
+    hideNotice()
     inspect(reader, undefined)
     moveTo(reader, reader.current, true)
   },

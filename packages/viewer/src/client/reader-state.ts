@@ -1,4 +1,4 @@
-import type { ClaimId, EventId } from '@claimtrail/model'
+import type { ClaimId, EventId, Revision } from '@claimtrail/model'
 import type { RowContext } from '../components/row-cards.tsx'
 import type { ReaderView } from '../views/reader-view.ts'
 import type { TextSelection } from './text-selection.ts'
@@ -22,8 +22,13 @@ export interface Reader {
   current: number
   /** The last words that were selected in a sentence: a form that takes the focus does not lose them. */
   selection: TextSelection | undefined
+  /** Claims that the server has not named yet. */
   readonly saving: Set<ClaimId>
+  /** How many of those there were in this tab. */
+  provisional: number
   readonly undoables: Undoable[]
+  /** What a claim's revision became by this tab's own changes: the next one may be made before the answer. */
+  readonly followed: Map<Revision, Revision>
 }
 
 /** The state that the page was sent with; `undefined` on a page without a reader. */
@@ -36,7 +41,16 @@ export function readReader(): Reader | undefined {
     Reader,
     'source' | 'locale' | 'canWrite' | 'layout' | 'selected'
   >
-  return { ...data, main, current: 0, selection: undefined, saving: new Set(), undoables: [] }
+  return {
+    ...data,
+    main,
+    current: 0,
+    selection: undefined,
+    saving: new Set(),
+    provisional: 0,
+    undoables: [],
+    followed: new Map(),
+  }
 }
 
 /** What the cards of a row need. */

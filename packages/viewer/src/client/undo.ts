@@ -9,8 +9,8 @@ export function undo(reader: Reader, writer: Writer): void {
   const changes = last
     ? last.events
         .toReversed()
-        .map((event) => commandChange(reader.source.id, { do: 'undo', event }))
-    : [commandChange(reader.source.id, { do: 'undo' })]
+        .map((event) => commandChange(reader.source.id, () => ({ do: 'undo', event })))
+    : [commandChange(reader.source.id, () => ({ do: 'undo' }))]
   void writer.write({ index: reader.current, change: inOrder(changes), words, undoes: true })
 }
 

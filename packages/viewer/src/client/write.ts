@@ -1,4 +1,4 @@
-import type { ClaimId } from '@claimtrail/model'
+import type { ClaimId, Revision } from '@claimtrail/model'
 import { RequestFailedError } from '../errors.ts'
 import { summarise } from '../summary.ts'
 import type { CommandReply, SentenceView } from '../views/reader-view.ts'
@@ -6,7 +6,7 @@ import { type Change, fetchRow } from './api.ts'
 import { drawTools } from './current.ts'
 import { drawInspector, inspect } from './inspect.ts'
 import type { Reader } from './reader-state.ts'
-import { drawRow, rowAt, sentenceOf } from './rows.ts'
+import { drawRow, findClaim, rowAt, sentenceOf } from './rows.ts'
 import { announce, hideNotice, showCounts, showNotice, showSaved } from './status.ts'
 
 /** A change of one sentence: how it looks at once, what is sent, what is said when it is done. */
@@ -18,6 +18,10 @@ export interface Writing {
   readonly change: Change
   /** For example `Condition added to sentence 13`. */
   readonly words: string
+  /** Claims in it that have no name of the server's yet. */
+  readonly provisional?: readonly ClaimId[]
+  /** The revision of the claim that the change was made on. */
+  readonly revision?: Revision
   /** Select the claim that the answer names first. */
   readonly selects?: boolean
   /** A change that takes another back is not put on the list of those to take back. */
@@ -33,29 +37,32 @@ export interface Writer {
 /** A writer for one reader. */
 export function createWriter(reader: Reader): Writer {
   let last: Promise<void> = Promise.resolve()
-  let waiting = 0
+  /** Indexes of the sentences of all changes that are not answered, oldest first. */
+  const waiting: number[] = []
   addEventListener('beforeunload', (event) => {
-    if (waiting > 0) event.preventDefault()
+    if (waiting.length > 0) event.preventDefault()
   })
   const write = (writing: Writing): Promise<void> => {
     paint(reader, writing)
     showSaved('Saving …')
-    waiting += 1
-    last = last
-      .then(() => send(writing))
-      .finally(() => {
-        waiting -= 1
-      })
+    waiting.push(writing.index)
+    last = last.then(() => send(writing))
     return last
   }
   const send = async (writing: Writing): Promise<void> => {
-    let reply: CommandReply
+    let reply: CommandReply | undefined
+    let problem: unknown
     try {
       reply = await writing.change()
     } catch (error) {
-      return failed(reader, writing, error, () => void write(writing))
+      problem = error
     }
-    return done(reader, writing, reply)
+    waiting.shift()
+    for (const id of writing.provisional ?? []) reader.saving.delete(id)
+    // A row that waits for another answer keeps its paint: that answer brings its true state.
+    const isFree = (index: number) => !waiting.includes(index)
+    if (reply) await done(reader, writing, reply, isFree)
+    else await failed(reader, writing, problem, isFree, () => void write(writing))
   }
   return { write }
 }
@@ -65,14 +72,19 @@ function paint(reader: Reader, { painted }: Writing): void {
   if (painted) redraw(reader, painted)
 }
 
-async function done(reader: Reader, writing: Writing, reply: CommandReply): Promise<void> {
-  const before = reader.selected
-  reader.saving.clear()
-  const rows = [...new Set([writing.index, ...reply.rows])]
-  await refresh(reader, rows).catch(() => showNotice('Saved. Reload the page to see all of it.'))
+async function done(
+  reader: Reader,
+  writing: Writing,
+  reply: CommandReply,
+  isFree: (index: number) => boolean,
+): Promise<void> {
   const [claim] = reply.claims
+  if (writing.revision !== undefined && claim) reader.followed.set(writing.revision, claim.revision)
+  const rows = [...new Set([writing.index, ...reply.rows])].filter(isFree)
+  await refresh(reader, rows).catch(() => showNotice('Saved. Reload the page to see all of it.'))
   if (writing.selects && claim) inspect(reader, claim.id)
-  else if (before) drawInspector(reader)
+  else if (writing.undoes && isWithdrawn(reader)) inspect(reader, undefined)
+  else drawInspector(reader)
   if (!writing.undoes && reply.events.length > 0) {
     reader.undoables.push({ words: writing.words, events: reply.events })
   }
@@ -84,22 +96,28 @@ async function failed(
   reader: Reader,
   writing: Writing,
   error: unknown,
+  isFree: (index: number) => boolean,
   again: () => void,
 ): Promise<void> {
-  if (!(error instanceof RequestFailedError)) throw error
-  reader.saving.clear()
-  await refresh(reader, [writing.index]).catch(() => rollBack(reader, writing))
+  await refresh(reader, [writing.index].filter(isFree)).catch(() => rollBack(reader, writing))
   drawInspector(reader)
   showSaved('Not saved', true)
-  const stale = error.current
-  if (stale) {
-    const { who, what } = summarise(stale.claim)
+  if (!(error instanceof RequestFailedError)) {
+    showNotice('Not saved: the answer of the server could not be read. Reload the page.')
+  } else if (error.current) {
+    const { who, what } = summarise(error.current.claim)
+    const says = who ? `${who}: ${what}` : what
     showNotice(
-      `Not saved: somebody changed this claim since. It says now: ${who ? `${who}: ` : ''}${what}. Look at it and decide again.`,
+      `Not saved: somebody changed this claim since. It says now: ${says}. Look at it and decide again.`,
     )
   } else {
     showNotice(`Not saved: ${error.message}`, retryable(error) ? again : undefined)
   }
+}
+
+function isWithdrawn({ selected }: Reader): boolean {
+  const found = selected === undefined ? undefined : findClaim(selected)
+  return found?.view.state.review === 'withdrawn'
 }
 
 function retryable(error: RequestFailedError): boolean {
@@ -134,7 +152,10 @@ function redraw(reader: Reader, sentence: SentenceView): void {
   showCounts(reader)
 }
 
-/** An id for a claim that the server has not named yet. */
+/** A name for a claim until the server gives it one. */
 export function provisionalId(reader: Reader): ClaimId {
-  return `c-saving-${reader.saving.size + 1}`
+  reader.provisional += 1
+  const id = `c-saving-${reader.provisional}`
+  reader.saving.add(id)
+  return id
 }

@@ -49,6 +49,7 @@ export function Inspector(props: InspectorProps): VNode {
         <bdi>{shortened(summarise(claim).what, 160)}</bdi>
       </h2>
       <Quotes view={view} source={source} sentence={sentence} />
+      <QuoteTools canWrite={props.canWrite && review !== 'withdrawn'} />
       <SlotList view={view} />
       <h3>Where this comes from</h3>
       <Chain view={view} source={source} locale={locale} {...holdsOf(view, sentence)} />
@@ -91,6 +92,16 @@ function Quotes(props: {
   )
 }
 
+function QuoteTools({ canWrite }: { readonly canWrite: boolean }): VNode {
+  return (
+    <p class="qt needs-script">
+      {canWrite && <Button action="shrink" mark="[" words="Shrink" />}
+      {canWrite && <Button action="grow" mark="]" words="Grow" />}
+      <Button action="next-overlap" mark="o" words="Next overlap" />
+    </p>
+  )
+}
+
 function Foot({ view, canWrite }: InspectorProps & { readonly view: ClaimView }): VNode {
   const { id, review } = view.state
   const open = canWrite && review !== 'withdrawn'
@@ -106,9 +117,6 @@ function Foot({ view, canWrite }: InspectorProps & { readonly view: ClaimView })
         {open && <Button action="confirm" words="Confirm" />}
         {open && <Button action="dispute" words="Dispute" />}
         {open && <Button action="withdraw" words="Withdraw" />}
-        {open && <Button action="shrink" mark="[" words="Shrink quote" />}
-        {open && <Button action="grow" mark="]" words="Grow quote" />}
-        <Button action="next-overlap" mark="o" words="Next overlap" />
       </div>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { Span } from '@claimtrail/text'
 import { Chain } from '../components/chain.tsx'
 import { SlotList } from '../components/slot-list.tsx'
 import { annotatorName, momentOf, shortened } from '../format.ts'
@@ -5,7 +6,7 @@ import { component, type Html, html } from '../html.ts'
 import { claimHref, claimInText, readerHref } from '../links.ts'
 import { cutSegments } from '../segments.ts'
 import { summarise } from '../summary.ts'
-import type { ClaimPageView, HistoryItem } from '../views/claim-view.ts'
+import type { ClaimPageView, ClaimView, HistoryItem, SentenceRef } from '../views/claim-view.ts'
 import type { ViewContext } from '../views/page.ts'
 import { eventWords, reviewWords, standingWords, typeClasses, typeWords } from '../words.ts'
 import { renderDocument } from './document.ts'
@@ -57,23 +58,42 @@ function passage(page: ClaimPageView): Html {
   const words = sentence
     ? html`Sentence ${sentence.index + 1} of <bdi>${source.title}</bdi>`
     : html`<bdi>${source.title}</bdi>`
-  return html`<blockquote class="passage" lang="${source.meta.language}" dir="auto"><p class="tx">${passageText(page)}</p>
+  return html`<blockquote class="passage"${source.meta.language && html` lang="${source.meta.language}"`} dir="auto"><p class="tx">${passageText(page)}</p>
 <footer><a href="${claimInText(claim)}">${words}</a>${!sentence && html`, <a href="${readerHref(source.id)}">read the source</a>`}</footer></blockquote>`
 }
 
-function passageText({ claim, passage: around }: ClaimPageView): Html {
+/** Sentences that are shown before and after those of the claim: a block can be pages long. */
+const aroundSentences = 2
+
+function passageText({ claim, passage: block }: ClaimPageView): Html {
   const { quotes, type } = claim.state.claim
-  if (!around) {
+  if (!block) {
     return html`<mark class="${typeClasses[type]} is-sel">${quotes.map(({ quote }) => quote).join(' … ')}</mark>`
   }
-  const spans = quotes.map(({ start, end }) => ({
-    start: start - around.start,
-    end: end - around.start,
+  const end = block.start + block.text.length
+  const shown = shownSpan(claim, block.sentences) ?? { start: block.start, end }
+  const spans = quotes.map((quote) => ({
+    start: quote.start - shown.start,
+    end: quote.end - shown.start,
     kind: type,
   }))
-  return html`${cutSegments(around.text, spans).map(({ text, kinds }) =>
-    kinds.length > 0 ? html`<mark class="${typeClasses[type]} is-sel">${text}</mark>` : text,
-  )}`
+  const text = block.text.slice(shown.start - block.start, shown.end - block.start)
+  const segments = cutSegments(text, spans).map((segment) =>
+    segment.kinds.length > 0
+      ? html`<mark class="${typeClasses[type]} is-sel">${segment.text}</mark>`
+      : segment.text,
+  )
+  return html`${shown.start > block.start && '… '}${segments}${shown.end < end && ' …'}`
+}
+
+/** The claim's sentences with those around them; `undefined` when the block does not know them. */
+function shownSpan(claim: ClaimView, sentences: readonly SentenceRef[]): Span | undefined {
+  const touched = new Set(claim.sentences.map(({ index }) => index))
+  const first = sentences.findIndex(({ index }) => touched.has(index))
+  const last = sentences.findLastIndex(({ index }) => touched.has(index))
+  const start = sentences[Math.max(0, first - aroundSentences)]?.span.start
+  const end = sentences[Math.min(sentences.length - 1, last + aroundSentences)]?.span.end
+  return first < 0 || start === undefined || end === undefined ? undefined : { start, end }
 }
 
 /** Whether the passage says every quote that lies in it; unsaid when one lies outside. */

@@ -16,16 +16,22 @@ export function readerHead(page: ReaderView, locale: string): Html {
 <div class="h1r"><h1><bdi>${source.title}</bdi></h1>
 <div class="prog"><span id="progress-words">${progressWords(reviewed, sentences.length, locale)}</span><progress aria-labelledby="progress-words" max="${Math.max(1, sentences.length)}" value="${reviewed}"></progress></div></div>
 <p class="meta">${origin(page)}<span>${counted(sentences.length, 'sentence', 'sentences', locale)}</span><span>${counted(source.characters, 'character', 'characters', locale)}</span>${standing(page)}</p>
-${problems(page)}
 <div class="tools">${filters(page)}${layoutSwitch(page)}</div>
 ${sentences.every((each) => each.claims.length === 0) && html`<p class="hint">No claims yet. Press <kbd>1</kbd>, <kbd>2</kbd> or <kbd>3</kbd> on a sentence.</p>`}
-</div>`
+</div>
+${problems(page)}`
 }
 
 function origin({ source }: ReaderView): Html {
   const href = source.meta.url && webHref(source.meta.url)
-  const name = html`<bdi>${source.path}</bdi>`
-  return html`<span>${name}</span>${href && html`<span><a href="${href}" rel="noreferrer">Where it was published</a></span>`}`
+  const kind = mediaWords[source.mediaType] ?? source.mediaType
+  const published = href && html`<span><a href="${href}" rel="noreferrer">As published</a></span>`
+  return html`<span title="${source.path}">${kind}</span>${published || undefined}`
+}
+
+const mediaWords: Readonly<Record<string, string>> = {
+  'text/plain': 'Plain text',
+  'text/markdown': 'Markdown',
 }
 
 function standing({ source }: ReaderView): Html {

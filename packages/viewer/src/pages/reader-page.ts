@@ -25,7 +25,7 @@ export function renderReader(page: ReaderView, view: ViewContext): string {
       main: html`<main class="doc" id="main" tabindex="-1" data-source="${source.id}" data-version="${source.version}" data-layout="${layout}">
 ${readerHead(page, view.locale)}
 ${unplaced(page)}
-<div class="body" lang="${source.meta.language}">${blocks(page, canWrite)}</div>
+<div class="body"${source.meta.language && html` lang="${source.meta.language}"`}>${blocks(page, canWrite)}</div>
 ${renderRuler(page.sentences)}
 ${jsonIsland('reader', { source, layout, locale: view.locale, canWrite, selected: page.selected })}
 </main>`,
