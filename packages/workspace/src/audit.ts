@@ -1,0 +1,150 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AuditReport, auditClaims, type CurrentSource, type KeptText } from '@claimtrail/audit'
+import { type HistoryFile, verifyHistory } from '@claimtrail/history'
+import type { ClaimId, ClaimState, SourceId, Version, VersionId } from '@claimtrail/model'
+import { splitSentences } from '@claimtrail/sentences'
+import type { Store } from '@claimtrail/store'
+import type { Toolkit } from '@claimtrail/toolkit'
+import { isMissing } from './json-file.ts'
+import type { Layout } from './layout.ts'
+import { scanSources } from './scan.ts'
+import { readSource } from './source-files.ts'
+
+/** What an audit of a project needs. */
+export interface AuditScope {
+  readonly layout: Layout
+  readonly store: Store
+  /** Asked for only when some source's bytes are no longer those that its claims were made on. */
+  readonly toolkit: () => Promise<Toolkit>
+  /** Only claims on these; all when absent. The history is checked whole either way. */
+  readonly sources?: readonly SourceId[]
+  readonly sizeLimitBytes?: number
+}
+
+/** Gather claims, kept texts, today's sources and the history, and say how every claim stands. Writes nothing. */
+export async function auditProject(scope: AuditScope): Promise<AuditReport> {
+  const { store } = scope
+  const claims = await claimsOf(scope)
+  const versions = await keptVersions(store, claims)
+  const [current, files, writers] = await Promise.all([
+    currentSources(scope, claims, versions),
+    historyFiles(scope.layout),
+    writersByClaim(store),
+  ])
+  return auditClaims({
+    claims,
+    version: (id) => versions.get(id)?.version,
+    keptText: (textSha256) =>
+      [...versions.values()].find(({ version }) => version.textSha256 === textSha256)?.text,
+    current: (source) => current.get(source),
+    historyFindings: verifyHistory(files).map((finding) => ({ lineNumber: 1, ...finding })),
+    sentenceSpans: (id) => versions.get(id)?.sentences(),
+    historyFiles: (claim) => [...(writers.get(claim) ?? [])],
+  })
+}
+
+/** A version that claims stand on. Sentences are split when asked for, once. */
+interface KeptVersion {
+  readonly version: Version
+  readonly text: KeptText
+  readonly sentences: () => CurrentSource['sentences']
+}
+
+async function claimsOf({ store, sources }: AuditScope): Promise<readonly ClaimState[]> {
+  const claims: ClaimState[] = []
+  for await (const claim of store.query({})) claims.push(claim)
+  for await (const claim of store.query({ review: 'withdrawn' })) claims.push(claim)
+  return claims.filter(({ source }) => sources === undefined || sources.includes(source))
+}
+
+async function keptVersions(
+  store: Store,
+  claims: readonly ClaimState[],
+): Promise<ReadonlyMap<VersionId, KeptVersion>> {
+  const kept = new Map<VersionId, KeptVersion>()
+  for (const id of new Set(claims.map(({ claim }) => claim.version))) {
+    const version = await store.version(id)
+    if (!version) continue
+    const text = await store.text(version.textSha256)
+    const damaged = store.notes.some(
+      ({ code, path }) => code === 'VERSION_DAMAGED' && path?.includes(version.textSha256),
+    )
+    kept.set(id, {
+      version,
+      text: text ?? (damaged ? { damaged: true } : undefined),
+      sentences: once(() => (text === undefined ? undefined : splitSentences(text))),
+    })
+  }
+  return kept
+}
+
+async function currentSources(
+  scope: AuditScope,
+  claims: readonly ClaimState[],
+  versions: ReadonlyMap<VersionId, KeptVersion>,
+): Promise<ReadonlyMap<SourceId, CurrentSource>> {
+  const wanted = new Set(claims.map(({ source }) => source))
+  const current = new Map<SourceId, CurrentSource>()
+  for (const found of await scanSources(scope.layout)) {
+    if (!wanted.has(found.id) || found.failure) continue
+    const { file, source } = await readSource(found, scope.sizeLimitBytes)
+    const same = [...versions.values()].find(
+      ({ version }) => version.source === found.id && version.sha256 === source.sha256,
+    )
+    const { sha256 } = source
+    if (same && typeof same.text === 'string') {
+      const sentences = same.sentences() ?? []
+      current.set(found.id, {
+        sha256,
+        textSha256: same.version.textSha256,
+        text: same.text,
+        sentences,
+      })
+      continue
+    }
+    const { parsed, version } = await (await scope.toolkit()).analyse(file, source.meta)
+    const { text } = parsed
+    current.set(found.id, {
+      sha256,
+      textSha256: version.textSha256,
+      text,
+      sentences: splitSentences(text),
+    })
+  }
+  return current
+}
+
+/** The files of the history; a project that nobody has annotated has none. */
+async function historyFiles({ annotations }: Layout): Promise<readonly HistoryFile[]> {
+  const folder = join(annotations, 'history')
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    throw error
+  })
+  const files = names.filter((name) => name.endsWith('.jsonl'))
+  return Promise.all(
+    files.map(async (name) => ({
+      name: `annotations/history/${name}`,
+      bytes: await readFile(join(folder, name)),
+    })),
+  )
+}
+
+async function writersByClaim(store: Store): Promise<ReadonlyMap<ClaimId, ReadonlySet<string>>> {
+  const writers = new Map<ClaimId, Set<string>>()
+  for await (const event of store.events()) {
+    if (!('claim' in event) || event.claim === undefined) continue
+    const known = writers.get(event.claim) ?? new Set()
+    writers.set(event.claim, known.add(`annotations/history/${event.writer}.jsonl`))
+  }
+  return writers
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -1,0 +1,97 @@
+import {
+  acceptSuggestions,
+  type DecideContext,
+  decide,
+  expectedRevisions,
+  type State,
+} from '@claimtrail/annotate'
+import type {
+  Annotator,
+  Command,
+  EntryId,
+  Instant,
+  NewEvent,
+  SourceId,
+  SuggestionId,
+  VersionId,
+} from '@claimtrail/model'
+import type { Committed, Store } from '@claimtrail/store'
+import { newId } from './identity.ts'
+
+/** Who decides, when, with what, and under which entry id: the same id again changes nothing. */
+export interface Deciding {
+  readonly id: EntryId
+  readonly at: Instant
+  readonly by: Annotator
+  readonly tool: string
+}
+
+const nothing: Committed = { events: [], claims: [], repeated: false }
+
+/**
+ * Decide commands on one source and commit what they come to: all of them in one entry, or none.
+ *
+ * @throws Errors of `decide()` and of the store's `commit()`.
+ */
+export async function carryOut(
+  store: Store,
+  source: SourceId,
+  commands: readonly Command[],
+  deciding: Deciding,
+): Promise<Committed> {
+  return commitOnce(store, source, deciding, (state, context) =>
+    commands.flatMap((command) => decide(state, command, context)),
+  )
+}
+
+/**
+ * Accept suggestions of a source's current analysis: one entry with their claims and links.
+ *
+ * @throws Errors of `acceptSuggestions()` and of the store's `commit()`.
+ */
+export async function accept(
+  store: Store,
+  source: SourceId,
+  accepted: readonly SuggestionId[],
+  deciding: Deciding,
+): Promise<Committed> {
+  const record = (await store.sources()).find((each) => each.source.id === source)
+  const analysis = record?.version === undefined ? undefined : await store.analysis(record.version)
+  return commitOnce(store, source, deciding, (state, context) =>
+    acceptSuggestions(state, analysis?.suggestions ?? [], accepted, context),
+  )
+}
+
+async function commitOnce(
+  store: Store,
+  source: SourceId,
+  deciding: Deciding,
+  eventsOf: (state: State, context: DecideContext) => readonly NewEvent[],
+): Promise<Committed> {
+  // A retry is answered before deciding: what it once saw may have changed by its own doing.
+  const before = await store.committed(deciding.id)
+  if (before) return before
+  const state = await store.state(source)
+  const context = { source, annotator: deciding.by, newClaimId: () => `c-${newId()}` }
+  const texts = await textsOf(store, source)
+  const events = eventsOf(state, { ...context, text: (version) => texts.get(version) })
+  if (events.length === 0) return nothing
+  return store.commit({ ...deciding, events, expect: expectedRevisions(events) })
+}
+
+/** The texts that quotes may be read back from: the current version's, and those that claims stand on. */
+async function textsOf(store: Store, source: SourceId): Promise<ReadonlyMap<VersionId, string>> {
+  const record = (await store.sources()).find((each) => each.source.id === source)
+  const claims = (await store.source(source))?.claims ?? []
+  const versions = new Set([
+    ...(record?.version ? [record.version] : []),
+    ...claims.map(({ claim }) => claim.version),
+  ])
+  const texts = new Map<VersionId, string>()
+  for (const id of versions) {
+    const version = await store.version(id)
+    const text = version && (await store.text(version.textSha256))
+    if (text !== undefined) texts.set(id, text)
+  }
+  return texts
+}

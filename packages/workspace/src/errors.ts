@@ -1,0 +1,113 @@
+import { ClaimtrailError } from '@claimtrail/text'
+
+/** No project folder was found where one was looked for. */
+export class ProjectNotFoundError extends ClaimtrailError {
+  readonly code = 'PROJECT_NOT_FOUND'
+  readonly folder: string
+
+  constructor(folder: string) {
+    super(
+      `There is no Claimtrail project in ${folder} or above it: no folder there holds "annotations". Run "claimtrail init" to make one, or name it with --root.`,
+    )
+    this.folder = folder
+  }
+}
+
+/** A source that was asked for is not in the project. */
+export class SourceNotFoundError extends ClaimtrailError {
+  readonly code = 'SOURCE_NOT_FOUND'
+  readonly source: string
+
+  constructor(source: string, nearest: readonly string[]) {
+    const hint =
+      nearest.length > 0
+        ? `Did you mean ${nearest.join(' or ')}?`
+        : 'Run "claimtrail ingest" to list the sources.'
+    super(`There is no source "${source}" in source-docs/. ${hint}`)
+    this.source = source
+  }
+}
+
+/** Two files in `source-docs/` would have the same id. */
+export class SourceIdTakenError extends ClaimtrailError {
+  readonly code = 'SOURCE_ID_TAKEN'
+  readonly paths: readonly string[]
+
+  constructor(id: string, paths: readonly string[]) {
+    super(
+      `${paths.join(' and ')} have the same id "${id}". Rename one of them: an id is the path without its extension.`,
+    )
+    this.paths = paths
+  }
+}
+
+/** A path leads out of `source-docs/`, by `..`, an absolute path or a symbolic link. */
+export class OutsideSourcesError extends ClaimtrailError {
+  readonly code = 'OUTSIDE_SOURCES'
+  readonly path: string
+
+  constructor(path: string) {
+    super(
+      `"${path}" lies outside source-docs/, and only files inside it are sources. Copy the file in with "claimtrail add".`,
+    )
+    this.path = path
+  }
+}
+
+/** A file of the project cannot be read or written. */
+export class FileAccessError extends ClaimtrailError {
+  readonly code = 'FILE_ACCESS'
+  readonly path: string
+
+  constructor(path: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message.replace(/,.*$/, '') : String(cause)
+    super(
+      `${path} cannot be read or written (${reason}). Check that it exists and that you may use it.`,
+      {
+        cause,
+      },
+    )
+    this.path = path
+  }
+}
+
+/** A JSON file of the project is not JSON. */
+export class NotJsonError extends ClaimtrailError {
+  readonly code = 'NOT_JSON'
+  readonly path: string
+  readonly lineNumber: number
+
+  constructor(path: string, lineNumber: number, reason: string) {
+    super(
+      `${path} is not JSON: line ${lineNumber}: ${reason}. Correct that line, or remove the file.`,
+    )
+    this.path = path
+    this.lineNumber = lineNumber
+  }
+}
+
+/** The id given for a new source is no id. */
+export class SourceIdError extends ClaimtrailError {
+  readonly code = 'SOURCE_ID_INVALID'
+  readonly source: string
+
+  constructor(source: string) {
+    super(
+      `"${source}" cannot be the id of a source. Use letters, digits, ".", "_", "-" and "/" between folders, at most 200 characters, no part starting with ".".`,
+    )
+    this.source = source
+  }
+}
+
+/** The version that a claim stands on, or its text, is not in the project. */
+export class EvidenceMissingError extends ClaimtrailError {
+  readonly code = 'EVIDENCE_MISSING'
+  readonly claim: string
+
+  constructor(claim: string, version: string) {
+    super(
+      `Claim ${claim} stands on version ${version.slice(0, 12)}, which is not in annotations/versions/. Restore that folder from a copy, and see "claimtrail audit".`,
+    )
+    this.claim = claim
+  }
+}

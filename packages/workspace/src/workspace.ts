@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs'
+import type { AuditReport } from '@claimtrail/audit'
+import type { Annotator, SourceId } from '@claimtrail/model'
+import { openFileStore, type Store } from '@claimtrail/store'
+import type { Toolkit } from '@claimtrail/toolkit'
+import { type AddedSource, addSource, type NewSource } from './add.ts'
+import { auditProject } from './audit.ts'
+import { SourceNotFoundError } from './errors.ts'
+import { newId, readAnnotator } from './identity.ts'
+import { type IngestedSource, type IngestOptions, ingest } from './ingest.ts'
+import { readJson } from './json-file.ts'
+import { findRoot, type Layout, layoutOf } from './layout.ts'
+import { nearest } from './nearest.ts'
+import { type FoundSource, scanSources } from './scan.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { type ReadSource, readSource } from './source-files.ts'
+
+/** A project folder that is open: its store, its toolkit, who annotates, and what one can do with its sources. */
+export interface Workspace {
+  readonly layout: Layout
+  readonly settings: Settings
+  readonly store: Store
+  /** Made on first use: commands that analyse nothing load no tagger. */
+  toolkit(): Promise<Toolkit>
+  readonly annotator: Annotator
+  /** Files in `source-docs/`, sorted by id, also those that cannot be read. */
+  scan(): Promise<readonly FoundSource[]>
+  /**
+   * One source with its bytes.
+   *
+   * @throws {@link SourceNotFoundError} Naming the nearest ids.
+   */
+  read(id: SourceId): Promise<ReadSource>
+  add(source: NewSource, dryRun?: boolean): Promise<AddedSource>
+  ingest(options?: IngestOptions): Promise<readonly IngestedSource[]>
+  /** Whether every claim (of these sources) still stands, and the history is whole. Writes nothing. */
+  audit(sources?: readonly SourceId[]): Promise<AuditReport>
+  close(): Promise<void>
+}
+
+/** How to open a project folder. */
+export interface OpenOptions {
+  /** The project folder; found upwards from `cwd` when absent. */
+  readonly root?: string
+  readonly cwd: string
+  /** Annotator's name; kept or system name when absent. */
+  readonly as?: string
+}
+
+/** Open a project folder. Nothing is written before something is decided or ingested. */
+export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
+  const root = options.root ?? findRoot(options.cwd)
+  const layout = layoutOf(existsSync(layoutOf(root).annotations) ? root : findRoot(root))
+  const settings = await readSettings(layout)
+  const annotator = await readAnnotator(layout, options.as)
+  const store = await openFileStore(layout.root, { newId })
+  let made: Promise<Toolkit> | undefined
+  const toolkit = () => {
+    made ??= makeToolkit(layout, settings)
+    return made
+  }
+  const limits =
+    settings.sizeLimitBytes === undefined ? {} : { sizeLimitBytes: settings.sizeLimitBytes }
+  return {
+    layout,
+    settings,
+    store,
+    toolkit,
+    annotator,
+    scan: () => scanSources(layout),
+    read: (id) => readById(layout, id, settings.sizeLimitBytes),
+    add: (source, dryRun) => addSource(layout, source, dryRun),
+    ingest: async (wanted) => ingest(layout, store, await toolkit(), { ...limits, ...wanted }),
+    audit: (sources) =>
+      auditProject({ layout, store, toolkit, ...limits, ...(sources && { sources }) }),
+    close: () => store.close(),
+  }
+}
+
+/** Imported here and not above: reading claims needs no parser and no tagger. */
+async function makeToolkit(layout: Layout, settings: Settings): Promise<Toolkit> {
+  const { createToolkit, parseLexicon } = await import('@claimtrail/toolkit')
+  const lexicon = await readJson(layout.lexicon, 'annotations/actors.lexicon.json')
+  return createToolkit({
+    ...(settings.sizeLimitBytes === undefined
+      ? {}
+      : { limits: { sizeBytes: settings.sizeLimitBytes } }),
+    tag: {
+      ...(lexicon === undefined ? {} : { lexicons: [parseLexicon(lexicon)] }),
+      ...(settings.dayOrder === undefined ? {} : { dayOrder: settings.dayOrder }),
+    },
+  })
+}
+
+async function readById(
+  layout: Layout,
+  id: SourceId,
+  sizeLimitBytes?: number,
+): Promise<ReadSource> {
+  const found = await scanSources(layout)
+  const source = found.find((each) => each.id === id || each.path === id)
+  if (!source)
+    throw new SourceNotFoundError(
+      id,
+      nearest(
+        id,
+        found.map((each) => each.id),
+      ),
+    )
+  return readSource(source, sizeLimitBytes)
+}
