@@ -1,0 +1,170 @@
+import {
+  type Analysis,
+  type Claim,
+  type ClaimDraft,
+  type ClaimState,
+  type Command,
+  type Link,
+  linkTypeSchema,
+  quoteOf,
+  type SourceId,
+  type SuggestionId,
+} from '@claimtrail/model'
+import type { Workspace } from '@claimtrail/workspace'
+import { draftOn } from './draft.ts'
+import { NotKnownError, UsageError } from './errors.ts'
+import { choiceOption, flagOption, listOption, type Options, textOption } from './options.ts'
+import { placeQuote } from './quote-place.ts'
+
+/** What the options of `annotate` want done: commands, or suggestions to accept. */
+export type Wanted =
+  | { readonly commands: readonly Command[] }
+  | { readonly accept: readonly SuggestionId[] }
+
+/** A source's current text with what the toolkit found in it. */
+interface Reading {
+  readonly text: string
+  readonly analysis: Analysis
+}
+
+const claimTypes = ['commitment', 'condition', 'assessment'] as const
+
+/**
+ * The commands that the options spell out.
+ *
+ * @throws {@link UsageError} The options name nothing to do, or too little.
+ */
+export async function commandsFrom(
+  workspace: Workspace,
+  source: SourceId,
+  options: Options,
+): Promise<Wanted> {
+  const accepted = listOption(options, 'accept')
+  if (accepted.length > 0) return { accept: accepted }
+  const type = choiceOption(options, 'add', claimTypes)
+  const reading = () => readingOf(workspace, source)
+  if (type) return { commands: [addCommand(type, await reading(), options)] }
+  if (listOption(options, 'dismiss').length > 0)
+    return { commands: dismissals(await reading(), options) }
+  if (flagOption(options, 'settle')) return { commands: [settlement(await reading(), options)] }
+  const undo = options.own.undo
+  if (undo !== undefined)
+    return { commands: [{ do: 'undo', ...(typeof undo === 'string' ? { event: undo } : {}) }] }
+  const links = linkCommands(options)
+  if (links.length > 0) return { commands: links }
+  return { commands: [await claimCommand(workspace, reading, options)] }
+}
+
+function addCommand(
+  type: ClaimDraft['type'],
+  { text, analysis }: Reading,
+  options: Options,
+): Command {
+  const draft = draftOn(type, placeQuote(text, analysis, options), analysis)
+  const note = textOption(options, 'note')
+  return { do: 'add', claim: note === undefined ? draft : { ...draft, note } }
+}
+
+function dismissals({ analysis }: Reading, options: Options): readonly Command[] {
+  return listOption(options, 'dismiss').map((id) => {
+    const suggestion = analysis.suggestions.find((each) => each.id === id)
+    if (!suggestion)
+      throw new NotKnownError(
+        'suggestion',
+        id,
+        'Run "claimtrail suggest SOURCE --json" to list them.',
+      )
+    return {
+      do: 'dismiss',
+      version: analysis.version,
+      suggestion: id,
+      quote: suggestion.claim.quotes[0],
+    }
+  })
+}
+
+function settlement({ text, analysis }: Reading, options: Options): Command {
+  const number = Number(textOption(options, 'sentence') ?? Number.NaN)
+  const sentence = analysis.sentences[number - 1]
+  if (!sentence)
+    throw new UsageError(
+      `--settle needs --sentence with a number from 1 to ${analysis.sentences.length}.`,
+    )
+  return {
+    do: 'settle',
+    version: analysis.version,
+    sentence: sentence.id,
+    quote: quoteOf(text, sentence.span),
+  }
+}
+
+function linkCommands(options: Options): readonly Command[] {
+  const verbs = ['link', 'unlink'] as const
+  return verbs.flatMap((verb) => {
+    const ends = listOption(options, verb)
+    if (ends.length === 0) return []
+    return [{ do: verb, link: linkBetween(ends, options) }]
+  })
+}
+
+function linkBetween([from, to, ...others]: readonly string[], options: Options): Link {
+  const kind = linkTypeSchema.safeParse(textOption(options, 'kind'))
+  if (from === undefined || to === undefined || others.length > 0 || !kind.success) {
+    throw new UsageError('A link needs two claims and a kind: --link FROM TO --kind condition-of.')
+  }
+  return { type: kind.data, from, to }
+}
+
+async function claimCommand(
+  workspace: Workspace,
+  reading: () => Promise<Reading>,
+  options: Options,
+): Promise<Command> {
+  const verb = (['revise', 'confirm', 'dispute', 'withdraw'] as const).find(
+    (each) => textOption(options, each) !== undefined,
+  )
+  const id = verb && textOption(options, verb)
+  if (!verb || id === undefined)
+    throw new UsageError('What is to be decided? See "claimtrail annotate --help".')
+  const state = await workspace.store.claim(id)
+  if (!state) throw new NotKnownError('claim', id, 'Run "claimtrail claims" to list them.')
+  const seen = { claim: id, revision: state.revision }
+  const note = textOption(options, 'note')
+  const noted = note === undefined ? {} : { note }
+  if (verb === 'withdraw') {
+    const reason = textOption(options, 'reason')
+    return { do: verb, ...seen, ...(reason === undefined ? {} : { reason }) }
+  }
+  if (verb !== 'revise') return { do: verb, ...seen, ...noted }
+  return { do: verb, ...seen, body: revised(state, await reading(), options, noted) }
+}
+
+function revised(
+  { claim }: ClaimState,
+  { text, analysis }: Reading,
+  options: Options,
+  noted: object,
+): ClaimDraft {
+  const named = ['quote', 'at', 'sentence'].some((name) => textOption(options, name) !== undefined)
+  const draft = withoutId(claim)
+  if (!named) return { ...draft, ...noted }
+  const quote = placeQuote(text, analysis, options)
+  if (claim.version === analysis.version) return { ...draft, quotes: [quote], ...noted }
+  // The slots were read on another text: the words on this one give new slots.
+  return { ...draftOn(claim.type, quote, analysis), ...noted }
+}
+
+function withoutId({ id: _, ...draft }: Claim): ClaimDraft {
+  return draft
+}
+
+async function readingOf(workspace: Workspace, source: SourceId): Promise<Reading> {
+  const { store } = workspace
+  const record = (await store.sources()).find((each) => each.source.id === source)
+  const version = record?.version === undefined ? undefined : await store.version(record.version)
+  const text = version && (await store.text(version.textSha256))
+  const analysis = version && (await store.analysis(version.id))
+  if (text === undefined || !analysis)
+    throw new NotKnownError('source', source, 'Run "claimtrail ingest" first.')
+  return { text, analysis }
+}

@@ -1,0 +1,31 @@
+import { addCommand } from './commands/add.ts'
+import { annotateCommand } from './commands/annotate.ts'
+import { auditCommand } from './commands/audit.ts'
+import { claimsCommand } from './commands/claims.ts'
+import { evalCommand } from './commands/eval.ts'
+import { exportCommand } from './commands/export.ts'
+import { ingestCommand } from './commands/ingest.ts'
+import { initCommand } from './commands/init.ts'
+import { sentencesCommand } from './commands/sentences.ts'
+import { serveCommand } from './commands/serve.ts'
+import { startCommand } from './commands/start.ts'
+import { suggestCommand } from './commands/suggest.ts'
+import { tagCommand } from './commands/tag.ts'
+import type { Command } from './options.ts'
+
+/** All commands, in the order of a project's life: the order of `--help`. */
+export const commands: readonly Command[] = [
+  startCommand,
+  initCommand,
+  addCommand,
+  ingestCommand,
+  sentencesCommand,
+  tagCommand,
+  suggestCommand,
+  annotateCommand,
+  claimsCommand,
+  auditCommand,
+  exportCommand,
+  serveCommand,
+  evalCommand,
+]

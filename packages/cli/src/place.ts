@@ -1,0 +1,54 @@
+import type { Analysis, ClaimState, SourceId } from '@claimtrail/model'
+import {
+  createOffsetMap,
+  type LineIndex,
+  lineIndex,
+  type Span,
+  unpackSegments,
+} from '@claimtrail/text'
+import type { Workspace } from '@claimtrail/workspace'
+
+/** Turns claims into places that editors open: `source-docs/ferry-accord.md:12:8`. */
+export interface Places {
+  /** The place of a claim; the id of its source when the file is no longer what the claim was made on. */
+  of(claim: ClaimState): Promise<string>
+}
+
+interface Opened {
+  readonly path: string
+  readonly analysis: Analysis
+  readonly lines: LineIndex
+}
+
+/** Places of claims in the files of a project. Each file is read once. */
+export function createPlaces(workspace: Workspace): Places {
+  const opened = new Map<SourceId, Promise<Opened | undefined>>()
+  return {
+    async of({ source, claim }) {
+      const known = opened.get(source) ?? open(workspace, source)
+      opened.set(source, known)
+      const file = await known
+      if (!file || file.analysis.version !== claim.version) return source
+      const { lineNumber, columnNumber } = file.lines.place(
+        sourceStart(file.analysis, claim.quotes[0]),
+      )
+      return `${file.path}:${lineNumber}:${columnNumber}`
+    },
+  }
+}
+
+async function open(workspace: Workspace, id: SourceId): Promise<Opened | undefined> {
+  const { store } = workspace
+  const record = (await store.sources()).find(({ source }) => source.id === id)
+  const analysis = record?.version && (await store.analysis(record.version))
+  const found = (await workspace.scan()).find((each) => each.id === id)
+  if (!record || !analysis || !found || found.failure) return undefined
+  const { file } = await workspace.read(id)
+  // The map counts code units of the decoded file; only a line and a column are wanted, so UTF-8 will do.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
+  return { path: record.source.path, analysis, lines: lineIndex(text) }
+}
+
+function sourceStart(analysis: Analysis, span: Span): number {
+  return createOffsetMap(unpackSegments(analysis.segments)).toSource(span).start
+}

@@ -1,0 +1,37 @@
+import type { Io } from './io.ts'
+
+/** The real outside: this process. A closed pipe (`| head`) ends it silently with 0. */
+export function processIo(): Io {
+  const stop = new AbortController()
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop.abort(signal)
+      process.once(signal, () => process.exit(signal === 'SIGINT' ? 130 : 143))
+    })
+  }
+  return {
+    out: (text) => {
+      process.stdout.write(text)
+    },
+    err: (text) => {
+      process.stderr.write(text)
+    },
+    stdin: readAll,
+    cwd: process.cwd(),
+    environment: process.env,
+    isTerminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? 80,
+    now: () => new Date(),
+    signal: stop.signal,
+  }
+}
+
+async function readAll(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}

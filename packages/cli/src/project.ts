@@ -1,0 +1,25 @@
+import type { Workspace } from '@claimtrail/workspace'
+import type { Io } from './io.ts'
+import type { Options } from './options.ts'
+import { showText } from './terminal-text.ts'
+
+/** Open the project that the options name, tell what opening found, do the work, and close it whatever happens. */
+export async function withProject<Answer>(
+  options: Options,
+  io: Io,
+  work: (workspace: Workspace) => Promise<Answer>,
+): Promise<Answer> {
+  const { openWorkspace } = await import('@claimtrail/workspace')
+  const workspace = await openWorkspace({
+    cwd: io.cwd,
+    ...(options.root === undefined ? {} : { root: options.root }),
+    ...(options.as === undefined ? {} : { as: options.as }),
+  })
+  try {
+    for (const note of workspace.store.notes)
+      io.err(`note: ${showText(note.message)} (${note.code})\n`)
+    return await work(workspace)
+  } finally {
+    await workspace.close()
+  }
+}
