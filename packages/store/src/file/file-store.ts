@@ -174,9 +174,9 @@ class FileStore implements Store {
     this.#history.check(commit)
     if (commit.events.length === 0) return outcomeOf(this.#state(), [], false)
     await this.#versions.keepFor(commit.events)
-    const events = await this.#history.append(commit)
+    const { events, repeated } = await this.#history.append(commit)
     this.#scheduleFlush()
-    return outcomeOf(this.#state(), events, false)
+    return outcomeOf(this.#state(), events, repeated)
   }
 
   #state(): State {

@@ -57,6 +57,11 @@ export class HistoryWriter {
     return this.#next
   }
 
+  /** Whether it has given up, so that its file may hold lines that nobody was told about. */
+  get hasFailed(): boolean {
+    return this.#hasFailed
+  }
+
   /** Whether it may still append and acknowledge. */
   isCurrent(): boolean {
     if (this.#hasFailed || !this.#epoch.isCurrent()) return false

@@ -1,10 +1,10 @@
 import { closeSync, openSync, statSync } from 'node:fs'
-import { emptyState, fold, type State } from '@claimtrail/annotate'
+import { emptyState, entryEvents, fold, type State } from '@claimtrail/annotate'
 import { type HistoryLine, historyStart, storedEvents } from '@claimtrail/history'
 import type { StoredEvent } from '@claimtrail/model'
 import { checkExpected, type LinePlace, sealLine } from '../commit.ts'
 import { StoreHistoryBrokenError } from '../errors.ts'
-import type { Commit } from '../store.ts'
+import type { Commit, Committed } from '../store.ts'
 import { leaveBaton, takeBaton } from './baton.ts'
 import { errorCode, makeFolder, storeError, syncFolder } from './durable.ts'
 import { type Epoch, takeEpoch } from './epoch.ts'
@@ -51,7 +51,8 @@ export class LivingHistory {
 
   /** The state after what other processes appended until now. */
   refresh(): State {
-    const { isFresh, lines } = this.#folder.refresh(this.#writer?.writer)
+    const writer = this.#writer?.hasFailed ? undefined : this.#writer
+    const { isFresh, lines } = this.#folder.refresh(writer?.writer)
     if (isFresh) {
       this.#state = emptyState()
       this.#ahead = emptyState()
@@ -62,24 +63,27 @@ export class LivingHistory {
   }
 
   /**
-   * Append a commit that is not known yet. Resolves with its events when they are stored.
+   * Append a commit. Resolves with its events when they are stored, or were stored before.
    *
    * @throws StoreConflictError A claim is not at the revision that the commit expects.
    * @throws StoreHistoryBrokenError The history is damaged.
    */
-  async append(commit: Commit): Promise<readonly StoredEvent[]> {
-    const writer = await this.#ready()
+  async append(commit: Commit): Promise<Pick<Committed, 'events' | 'repeated'>> {
+    let writer = await this.#ready()
+    while (!writer.isCurrent()) writer = await this.#ready()
     // From looking at the history to queueing the line nothing is awaited: nobody can come between.
     this.refresh()
     this.#checkWhole()
     this.#folder.sync()
+    const earlier = entryEvents(this.#state, commit.id)
+    if (earlier.length > 0) return { events: earlier, repeated: true }
     checkExpected(this.#ahead, commit.expect)
     const { line, bytes, head } = sealLine(commit, this.#place(writer))
     const events = storedEvents(line)
     this.#lamport = line.lamport
     this.#ahead = events.reduce(fold, this.#ahead)
     await writer.append(line, bytes, head)
-    return events
+    return { events, repeated: false }
   }
 
   /** What a commit is checked against before anything is prepared for it; throws as {@link append}. */

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { verifyHistory } from '@claimtrail/history'
 import { describe, expect, test } from 'vitest'
-import { add, claim, claimId, commitOf, revise, source, text, version } from '../contract/scene.ts'
+import { add, claim, claimId, commitOf, source, text, version } from '../contract/scene.ts'
 import type { Store } from '../index.ts'
 import { historyFiles, makeProject, open, snapshot } from './project.test.support.ts'
 
@@ -275,25 +275,5 @@ describe('derived files', () => {
     const store = await open(root)
     expect(await store.text(version.textSha256)).toBeUndefined()
     expect(store.notes).toMatchObject([{ code: 'VERSION_DAMAGED' }])
-  })
-})
-
-describe('two stores on one project', () => {
-  test('read what the other appended, take turns, and let one win', async () => {
-    const root = await projectWithClaims()
-    const [first, second] = [await open(root), await open(root)]
-    for (let turn = 0; turn < 4; turn += 1) {
-      const store = turn % 2 ? second : first
-      const { revision = '' } = (await store.claim(one)) ?? {}
-      await store.commit(commitOf(`turn${turn}`, [revise(one, revision, `turn ${turn}`)]))
-    }
-    expect(await first.claim(one)).toEqual(await second.claim(one))
-    expect((await first.claim(one))?.claim.note).toBe('turn 3')
-    const stale = commitOf('late', [revise(one, 'e2/0', 'late')])
-    await expect(first.commit(stale)).rejects.toMatchObject({ code: 'STORE_CONFLICT' })
-    await first.close()
-    await second.close()
-    expect((await historyFiles(root)).length).toBeLessThanOrEqual(2)
-    expect((await open(root)).notes).toEqual([])
   })
 })
