@@ -8,6 +8,9 @@ export interface Marker {
   readonly valueEnd: number
 }
 
+const dashes = '-–—*'
+const bullets = `•⁃▪◦·‣${dashes}`
+
 /** Longest value of a marker in code units: `xviii`, `12.3`. */
 const longestValue = 5
 
@@ -35,7 +38,21 @@ export function labelledNumberEnd(text: string, start: number, limit: number): n
  * is followed by white space; a bullet alone counts. Looks at ten characters at most.
  */
 export function markerAt(text: string, start: number, limit: number): Marker | undefined {
-  if (isBulletAt(text, start)) return bulletAt(text, start, limit)
+  const isBullet = start < limit && bullets.includes(text.charAt(start))
+  return isBullet ? bulletAt(text, start, limit) : numberedAt(text, start, limit)
+}
+
+/** `• 9.` and `⁃9.` are one marker: bullet and number together. A dash takes no number. */
+function bulletAt(text: string, start: number, limit: number): Marker | undefined {
+  const isDash = dashes.includes(text.charAt(start))
+  const after = isSpaceAt(text, start + 1) ? start + 2 : start + 1
+  const numbered = isDash ? undefined : numberedAt(text, after, limit)
+  if (numbered) return numbered
+  const alone = { end: start + 1, valueStart: start, valueEnd: start + 1 }
+  return start + 1 < limit && isSpaceAt(text, start + 1) ? alone : undefined
+}
+
+function numberedAt(text: string, start: number, limit: number): Marker | undefined {
   const bracketed = text.charAt(start) === '('
   const valueStart = bracketed ? start + 1 : start
   const valueEnd = valueEndAt(text, valueStart, limit)
@@ -43,20 +60,6 @@ export function markerAt(text: string, start: number, limit: number): Marker | u
   const end = closeAt(text, valueEnd, bracketed)
   if (end === undefined || end > limit || !isSpaceAt(text, end)) return undefined
   return { end, valueStart, valueEnd }
-}
-
-function isBulletAt(text: string, offset: number): boolean {
-  return '•⁃▪◦·‣-–—*'.includes(text.charAt(offset)) && offset < text.length
-}
-
-/** `• 9.` and `⁃9.` are one marker: bullet and number together. */
-function bulletAt(text: string, start: number, limit: number): Marker | undefined {
-  const dash = '-–—*'.includes(text.charAt(start))
-  const after = isSpaceAt(text, start + 1) ? start + 2 : start + 1
-  const numbered = dash ? undefined : markerAt(text, after, limit)
-  if (numbered) return numbered
-  const alone = { end: start + 1, valueStart: start, valueEnd: start + 1 }
-  return start + 1 < limit && isSpaceAt(text, start + 1) ? alone : undefined
 }
 
 /** A number with at most one dot inside, a single letter, or a roman numeral. */

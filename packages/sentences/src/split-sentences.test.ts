@@ -181,7 +181,20 @@ describe('bad input', () => {
     expect(parts('norland agrees '.repeat(20_000))).toHaveLength(1)
   })
   test('long runs of dots, brackets or markers end before the test does', () => {
-    for (const unit of ['...', '. ', '(', '1. (a) ', '“Go. ', 'a\n', '. . . ', '*1 ', 'U.S. ']) {
+    for (const unit of [
+      '...',
+      '. ',
+      '(',
+      '1. (a) ',
+      '“Go. ',
+      'a\n',
+      '. . . ',
+      '*1 ',
+      'U.S. ',
+      '•',
+      '• ',
+      '- ',
+    ]) {
       expect(() => splitSentences(unit.repeat(Math.ceil(250_000 / unit.length)))).not.toThrow()
     }
   })
