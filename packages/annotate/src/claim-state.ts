@@ -9,7 +9,7 @@ import type {
 } from '@claimtrail/model'
 import { judgementsOn } from './judgements.ts'
 import { isBefore, orderKey } from './order.ts'
-import { isSame } from './same.ts'
+import { canonicalJson, isSame } from './same.ts'
 import { lookUp, values } from './sorted-map.ts'
 import { isStanding } from './standing.ts'
 import { type ClaimRecord, type Leaf, leafOf, type State } from './state.ts'
@@ -76,9 +76,12 @@ export function stampOf({ id, at, by, tool }: StoredEvent): Stamp {
 }
 
 function distinct(rivals: readonly Leaf[]): readonly Claim[] {
-  return rivals
-    .filter((leaf, index) => rivals.findIndex((earlier) => isSameLeaf(earlier, leaf)) === index)
-    .map((leaf) => leaf.body)
+  const bodies = new Map<string, Claim>()
+  for (const { body, withdrawn } of rivals) {
+    const content = canonicalJson({ body, withdrawn })
+    if (!bodies.has(content)) bodies.set(content, body)
+  }
+  return [...bodies.values()]
 }
 
 function reviewOf(
