@@ -1,4 +1,5 @@
 import type { Problem } from '@claimtrail/model'
+import { overlap } from '@claimtrail/text'
 import { type AcronymDefinition, findAcronyms } from './actors/acronyms.ts'
 import { findDefinedTerms, type TermDefinition } from './actors/defined-terms.ts'
 import { type ActorSegment, findActors } from './actors/segment.ts'
@@ -30,19 +31,39 @@ export function readSentence(
   const plain = normaliseText(text)
   const english = isEnglish(plain)
   const hits = names.find(plain, scope)
-  const actors = findActors(toWords(plain, english ? cut(plain) : [], hits), plain)
+  const found = findActors(toWords(plain, english ? cut(plain) : [], hits), plain)
+  const acronyms = findAcronyms(plain, found)
+  const actors = withLongForms(found, acronyms)
   return {
     text,
     start,
     plain,
     english,
     actors,
-    acronyms: findAcronyms(plain, actors),
+    acronyms,
     terms: findDefinedTerms(plain, actors),
     problems: hits.flatMap(({ tie, entry, ...span }) =>
       tie && entry ? [tieProblem(entry.id, tie.id, start + span.start, start + span.end)] : [],
     ),
   }
+}
+
+/** A long form that its initials have found takes the place of the actors inside it. */
+function withLongForms(
+  actors: readonly ActorSegment[],
+  acronyms: readonly AcronymDefinition[],
+): readonly ActorSegment[] {
+  const starts = new Map(actors.map(({ span }) => [span.end, span.start]))
+  const longs = acronyms.flatMap(({ long }) => (starts.get(long.end) === long.start ? [] : [long]))
+  if (longs.length === 0) return actors
+  const kept = actors.filter(({ span }) => !longs.some((long) => overlap(long, span) > 0))
+  const added = longs.map((span) => ({
+    span,
+    extent: span,
+    kind: 'organisation' as const,
+    certain: true,
+  }))
+  return [...kept, ...added].sort((one, other) => one.span.start - other.span.start)
 }
 
 function tieProblem(chosen: string, other: string, start: number, end: number): Problem {

@@ -31,16 +31,34 @@ const notActors = new Set([
 
 /** Definitions `Long Form (ABC)` and `ABC (Long Form)` between the actors of one sentence. */
 export function findAcronyms(text: string, actors: readonly ActorSegment[]): AcronymDefinition[] {
+  const starts = new Map(actors.map((actor) => [actor.span.start, actor]))
   return actors.flatMap((actor) => {
     const bracket = bracketAfter(text, actor.span.end)
     if (bracket === undefined || actor.title) return []
     const [outer, inner] = [wordsOf(text, actor.span), wordsOf(text, bracket)]
-    if (isAcronym(inner) && !isAcronym(outer)) return define(text, actor, bracket, actor.span)
-    const named = actors.find(
-      ({ span }) => span.start === bracket.start && span.end === bracket.end,
-    )
-    return named && isAcronym(outer) ? define(text, named, actor.span, bracket) : []
+    const named = starts.get(bracket.start)
+    if (isAcronym(inner) && !isAcronym(outer)) {
+      return named?.entry ? [] : define(text, actor, bracket, longForm(text, actor.span, inner))
+    }
+    const whole = named?.span.end === bracket.end
+    return named && whole && isAcronym(outer) ? define(text, named, actor.span, bracket) : []
   })
+}
+
+/** Longest way back from the last actor to the start of a long form, in characters. */
+const reach = 160
+
+/** The long form that the initials ask for, when it begins before the last actor ("Office on Drugs and *Crime*"). */
+function longForm(text: string, { start, end }: Span, acronym: string): Span {
+  if (matchesInitials(acronym, text.slice(start, end))) return { start, end }
+  const from = Math.max(0, start - reach)
+  const before = text.slice(from, start)
+  const clause = from + before.search(/[^,;:()"“”]*$/)
+  for (const { index } of [...text.slice(clause, start).matchAll(/(?<!\p{L})\p{Lu}/gu)].reverse()) {
+    if (matchesInitials(acronym, text.slice(clause + index, end)))
+      return { start: clause + index, end }
+  }
+  return { start, end }
 }
 
 /** The stretch between the brackets that open directly after an offset. */
@@ -67,13 +85,20 @@ function isAcronym(words: string): boolean {
   return acronymPattern.test(words) && !notActors.has(words)
 }
 
+const smallWord = /^(?:of|the|and|for|in|on|to|a|de|du|la|s|y|et|und)$/
+
 /** Whether the capitals of an acronym are the first letters of the long form's words, small words left out or not. */
 export function matchesInitials(acronym: string, long: string): boolean {
   const letters = foldKey(acronym).replace(/[^\p{L}]/gu, '')
   const words = foldKey(long).match(/\p{L}+/gu) ?? []
   const initials = (list: readonly string[]): string => list.map((word) => word[0]).join('')
-  const large = words.filter((word) => !/^(?:of|the|and|for|in|on|to|a|de|du|la|s)$/.test(word))
-  return letters.length > 1 && (initials(words) === letters || initials(large) === letters)
+  const large = words.filter((word) => !smallWord.test(word))
+  const joined =
+    foldKey(long)
+      .replace(/(?<=\p{L})[-–](?=\p{L})/gu, '')
+      .match(/\p{L}+/gu) ?? []
+  const whole = joined.filter((word) => !smallWord.test(word))
+  return letters.length > 1 && [words, large, whole].some((list) => initials(list) === letters)
 }
 
 function wordsOf(text: string, { start, end }: Span): string {

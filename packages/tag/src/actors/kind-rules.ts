@@ -70,8 +70,14 @@ const instrument: KindRule = ({ words, last, first }) => {
   const dated = /^\d{4}$/.test(last.text) && words.some(({ head }) => instrumentHeads.has(head))
   const opened =
     instrumentHeads.has(first.head) && words.some(({ key }) => key === 'of' || key === 'on')
+  const part = words.slice(1).every(({ text }) => /^[IVXLC\d.]+$/.test(text))
   const operation = words.length > 1 && first.key === 'operation'
-  const named = instrumentHeads.has(last.head) || dated || opened || operation
+  const named =
+    instrumentHeads.has(last.head) ||
+    dated ||
+    opened ||
+    operation ||
+    (part && instrumentHeads.has(first.head))
   return named || isWar(words) ? none : undefined
 }
 
@@ -107,8 +113,9 @@ const firstName: KindRule = ({ words, first }) => {
   return fits && (initial || named) && !body ? sure('person') : undefined
 }
 
-const people: KindRule = ({ words }) => {
+const people: KindRule = ({ words, last }) => {
   const [first, second] = words
+  if (words.length === 2 && last.hit?.demonym && first?.gap === '-') return none
   const demonym = first?.hit?.demonym && words.length <= 2
   return demonym && (second === undefined || second.hit?.demonym || adjectives.has(second.key))
     ? none
@@ -139,7 +146,8 @@ const opening: KindRule = ({ words, opens, first, after }) => {
   const has = (tag: string): boolean => first.tags.has(tag)
   if (['Verb', 'Adjective', 'Adverb', 'Plural', 'Gerund'].some(has)) return none
   const subject = has('Singular') && !abstract.test(first.key) && isVerb(after)
-  return has('ProperNoun') || subject || first.possessive ? guess('person') : none
+  if (!has('ProperNoun') && !subject && !first.possessive) return none
+  return guess(bodyHeads.has(first.head) ? 'organisation' : 'person')
 }
 
 /** "Sarmin, Syria", "the suburb of Darayya", "Leiden and Utrecht": the words beside a name can say that it is a place. */
@@ -176,10 +184,28 @@ const placeWords = new Set(
   'in at near of to via towards from across outside inside around throughout'.split(' '),
 )
 
+/** "the Coalition", "Congress": a body by its one word. */
+const loneBody: KindRule = ({ words, last }) =>
+  words.length === 1 && bodyHeads.has(last.head) ? guess('organisation') : undefined
+
 const lone: KindRule = ({ words, last, before, after }) => {
   if (words.length > 1) return undefined
+  if (isReference(last, after) || isCommon(last)) return none
   const placed = placeWords.has(before?.key ?? '') && !last.possessive
   return guess(placed || (after?.key === 'in' && last.gap === ' ') ? 'place' : 'person')
+}
+
+/** "Art. 5", "Point 3", "CP.21", "C": parts and numbers of texts. */
+function isReference({ text, key }: Name['last'], after: Name['after']): boolean {
+  return key.length === 1 || /\.\d/.test(text) || /^\d+$/.test(after?.text ?? '')
+}
+
+/** A word of the language that is capitalised for its place, as in a heading. */
+function isCommon({ tags, key }: Name['last']): boolean {
+  const common = ['Verb', 'Adjective', 'Adverb', 'Gerund', 'PastTense', 'Plural'].some((tag) =>
+    tags.has(tag),
+  )
+  return (common && !tags.has('ProperNoun')) || /(?:tion|sion|ment|ness|ity)$/.test(key)
 }
 
 const several: KindRule = ({ words, first, last }) => {
@@ -212,6 +238,7 @@ const rules: readonly KindRule[] = [
   capitals,
   opening,
   counted,
+  loneBody,
   beside,
   particle,
   withArticle(lone),

@@ -54,3 +54,19 @@ describe('a document links its own names', () => {
     expect(problems.map(({ code }) => code)).toEqual(['term-redefined'])
   })
 })
+
+test('a long form is as long as its initials ask for', async () => {
+  expect(
+    await actorsOf(
+      'It is run by the Programme for the Renewal of Towns Used for Trade (PRTUT) today.',
+    ),
+  ).toEqual([
+    'Programme for the Renewal of Towns Used for Trade → org/programme-for-the-renewal-of-towns-used-for-trade',
+    'PRTUT → org/programme-for-the-renewal-of-towns-used-for-trade',
+  ])
+})
+
+test('a known acronym keeps its id, however its long form is written', async () => {
+  const actors = await actorsOf('The Organisation for Economic Growth (OECD) met.')
+  expect(actors.at(-1)).toBe('OECD → igo/oecd')
+})

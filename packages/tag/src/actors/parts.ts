@@ -99,7 +99,7 @@ function splitsAt(
   to: number,
 ): boolean {
   const word = words[end - 1]
-  if (at === from || word === undefined || !isSurname(word)) return true
+  if (at === from || word === undefined || end - at > 1 || !isSurname(word)) return true
   return end < to && words.slice(from, at).every(({ hit }) => hit)
 }
 

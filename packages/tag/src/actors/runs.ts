@@ -44,10 +44,18 @@ function opensNumbered(words: readonly Word[], at: number): boolean {
 }
 
 /** Whether something between a word and the next ends a name. */
-export function isBroken({ gap, possessive, key }: Word): boolean {
+export function isBroken({ gap, possessive, key, text }: Word): boolean {
+  if (/^\.\s/.test(gap) && !isAbbreviation(text)) return true
   if (possessive && !groupOwners.has(key)) return true
   return /[,;:()[\]"“”—–!?…|•/]|\s[-‐‘']|['’]\s|[-‐]\s|\.{2}/.test(gap)
 }
+
+/** "Gen.", "St.", "J.": the stop shortens the word; after "SPLM." or a whole word it ends something. */
+function isAbbreviation(text: string): boolean {
+  return text.length <= longestAbbreviation && !/^\p{Lu}{3,}$/u.test(text)
+}
+
+const longestAbbreviation = 5
 
 /** Owners inside the names of bodies ("People's Front"): their possessive breaks nothing. */
 const groupOwners = new Set(

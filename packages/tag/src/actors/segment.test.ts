@@ -76,3 +76,27 @@ describe('the span of a name', () => {
     )
   })
 })
+
+describe('what is nobody', () => {
+  test.each([
+    ['See Art. 5 and Point 3 of it.'],
+    ['The song "Harbour Lights" was played.'],
+    ['Commitments and Conditions under Full Review'],
+    ['He called him a Corsican.'],
+    ['It was paid in USD at 18:00 UTC.'],
+    ['It is remembered as Bloody Sunday.'],
+  ])('%s', async (sentence) => {
+    expect(await actorsOf(sentence)).toEqual([])
+  })
+})
+
+describe('what stands beside a name', () => {
+  test.each([
+    ['They entered the suburb of Darva yesterday.', 'Darva → place/darva'],
+    ['They fled to Darva, Sweden.', 'Darva → place/darva'],
+    ['The 65th Air Division left.', '65th Air Division → org/65th-air-division'],
+    ['Chiang Kai-shek led it.', 'Chiang Kai-shek → person/chiang-kai-shek'],
+  ])('%s', async (sentence, expected) => {
+    expect((await actorsOf(sentence))[0]).toBe(expected)
+  })
+})

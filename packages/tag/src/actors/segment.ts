@@ -23,12 +23,14 @@ export interface ActorSegment {
 export function findActors(words: readonly Word[], text: string): ActorSegment[] {
   const joined = joinGovernments(words)
   if (isAllCapitals(text)) return joined.flatMap(fromHit)
+  const headline = isHeadline(joined, text)
   return findRuns(joined)
     .flatMap((run) => findParts(joined, run))
     .flatMap(({ from, to, title, modifier }) => {
       const name = toName(joined, from, to, title, text.slice(0, joined[from]?.start))
       return name ? toSegments(name, modifier, text) : []
     })
+    .filter(({ certain }) => certain || !headline)
 }
 
 function toSegments(name: Name, modifier: Span | undefined, text: string): ActorSegment[] {
@@ -53,6 +55,20 @@ function toSegments(name: Name, modifier: Span | undefined, text: string): Actor
 /** The full stop of "Jr." and "Inc." belongs to the name. */
 function closingStop({ key, end }: Word, text: string): number {
   return /^(?:jr|sr|inc|corp|co|ltd|st)$/.test(key) && text[end] === '.' ? 1 : 0
+}
+
+/** Shortest heading that is judged, in words of four letters and more. */
+const headlineWords = 3
+
+/** Longest heading in words. */
+const longestHeading = 20
+
+/** In a heading with capitals throughout, capitals say nothing: guesses are left out. */
+function isHeadline(words: readonly Word[], text: string): boolean {
+  if (words.length > longestHeading || /[.;:,]\W*$/.test(text.slice(-4))) return false
+  const long = words.filter(({ text, hit }) => text.length > 3 && !hit)
+  const capitals = long.filter(({ capital }) => capital).length
+  return long.length >= headlineWords && capitals * 4 >= long.length * 3
 }
 
 /** A headline in capitals says nothing about which words are names: only known ones of some length count. */

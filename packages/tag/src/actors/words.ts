@@ -54,6 +54,7 @@ export const instrumentHeads: ReadonlySet<string> = words(`
   law bill convention declaration charter battle operation massacre olympics games primary primaries campaign debate
   amendment pact plan deal series tour open medal memorandum coup genocide article annex appendix section chapter
   schedule talks dialogue negotiations ceasefire policy doctrine directive communique statement report theory mandate
+  chapters articles sections annexes part parts paragraph
   roadmap framework album song film movie book novel edition era period age season show affair scandal protests riots
   peace conference system paper white-paper programme-for-government stage level language process
 `)
@@ -126,7 +127,7 @@ export const smallWords: ReadonlySet<string> = words(`
   could will would shall should may might must let please yes i'm i've i'd we're he's she's there's that's
   until upon unlike like across around along beyond into onto off out up down near per via than once later earlier
   today yesterday tomorrow instead indeed perhaps maybe often sometimes always never former due given based
-  thanks hello yet nevertheless nonetheless hence whether either neither none much less least very too well its themselves himself
+  see thanks hello yet nevertheless nonetheless hence whether either neither none much less least very too well its themselves himself
 `)
 
 /** Months and weekdays. */
@@ -150,8 +151,9 @@ export const adjectives: ReadonlySet<string> = words(`
   western eastern northern southern european english french spanish german russian dari pashto persian hebrew hindi urdu
   democrat bolshevik bolsheviks menshevik whig whigs federalist anti-federalist tory labourite gandhian
   latino hispanic inuit celtic slavic nordic baltic anglo-saxon internet communists marxists conservative-liberal eurosceptic
-  utc gmt est edt pst pdt cet bst
+  usd eur gbp chf utc gmt est edt pst pdt cet bst
   islam christianity catholicism judaism buddhism hinduism islamism communism socialism thanksgiving marxism
+  bloody ash palm maundy
   god bible koran quran earth tv dvd cd president party member members
   jew baptist lutheran anglican methodist mormon sikh victorian medieval renaissance black white asian-american african-american
 `)
@@ -161,6 +163,7 @@ export const roleWords: ReadonlySet<string> = words(`
   president minister secretary chairman chairwoman director ambassador governor senator mayor chancellor premier
   commissioner leader party parliament member members government state states council commission committee
   representative representatives chief king queen prince general colonel captain deputy speaker professor chair parties
+  governments republic fund mission executive point target decree decision end date dates
   agreement article union cabinet court army police opposition governor-general secretary-general head delegation
 `)
 

@@ -149,6 +149,8 @@ describe('legal traps', () => {
     ['Dated this ___ day of', []],
     ['after 9/11', []],
     ['in 1,998 cases', []],
+    ['after Bloody Sunday', []],
+    ['on the thirtieth day after the signature', ['the thirtieth day = P30D']],
   ])('%s', (text, expected) => {
     expect(values(text)).toEqual(expected)
   })

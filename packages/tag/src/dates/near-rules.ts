@@ -57,7 +57,7 @@ export const nearRules: readonly DateRule[] = [
   ),
   dateRule(
     'near-unit',
-    `${modifier}(?:the${gap})?(?<s>${step}|same|current|following|prior)${gap}(?<u>week|month|year|quarter|decade|century|weekend|fiscal year|summer|winter|spring|fall|autumn|night|morning|afternoon|evening|day)`,
+    `${modifier}(?:the${gap})?(?<s>${step}|current)${gap}(?<u>week|month|year|quarter|decade|century|weekend|fiscal year|summer|winter|spring|fall|autumn|night|morning|afternoon|evening|day)`,
     readNearUnit,
   ),
 ]
@@ -95,7 +95,11 @@ function readMonth({
   return { meaning: { kind: 'month-day', month: toMonthNumber(m) }, ...(part && { mod: part }) }
 }
 
-function readWeekday({ groups: { s, w = '', part } }: Parts): RuleResult {
+/** Days that have become names of events. */
+const namedDay = /(?:good|black|bloody|holy|ash|palm|easter|super|red|orange)\s$/i
+
+function readWeekday({ groups: { s, w = '', part }, text, start }: Parts): RuleResult | undefined {
+  if (namedDay.test(text.slice(Math.max(0, start - 8), start))) return undefined
   const partOfDay = toDayPart(part)
   const meaning: DateMeaning = {
     kind: 'weekday',

@@ -1,7 +1,17 @@
 import { modOf } from './calendar-rules.ts'
 import { type Season, toDuration, toUnit } from './meaning.ts'
 import { type DateRule, dateRule, fixed, type Parts, type RuleResult } from './rule.ts'
-import { gap, number, toNumber, toWeekdayNumber, unit, weekday, year } from './vocabulary.ts'
+import {
+  gap,
+  number,
+  ordinalWord,
+  toNumber,
+  toOrdinal,
+  toWeekdayNumber,
+  unit,
+  weekday,
+  year,
+} from './vocabulary.ts'
 
 const modifier = `(?<mod>(?:the${gap})?(?:early|mid|late|beginning of|start of|middle of|end of|first half of|second half of)[- ]{1,3}(?:the${gap})?)?`
 const about =
@@ -10,6 +20,13 @@ const ordinals = ['first', 'second', 'third', 'fourth']
 
 /** Quarters and repetitions: they come before the years and weekdays in them. */
 export const wholeRules: readonly DateRule[] = [
+  dateRule(
+    'nth-unit',
+    `(?:the${gap})?(?<o>${ordinalWord}|\\d{1,3}(?:st|nd|rd|th))${gap}(?:calendar${gap}|business${gap}|working${gap})?(?<u>day|week|month|year)(?= (?:after|following|from)\\b)`,
+    ({ groups: { o = '', u = '' } }) => ({
+      meaning: { kind: 'duration', value: toDuration(toOrdinal(o), toUnit(u)) },
+    }),
+  ),
   dateRule(
     'set',
     `(?:every|each)${gap}(?:(?<n>other|${number})${gap})?(?<u>${unit}|${weekday})`,

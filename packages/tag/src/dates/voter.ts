@@ -58,7 +58,8 @@ function toMention(
     /^(?:in|on|at|by|during|since|until|till|from|before|after|for|within|between|of|over|as of|throughout|around|about) /i
   const start = vote.start + (lead.exec(plain.slice(vote.start, vote.end))?.[0].length ?? 0)
   const span = { start, end: vote.end }
-  if (!opening.test(plain.slice(start, vote.end))) return []
+  const words = plain.slice(start, vote.end)
+  if (!opening.test(words) || /\b(?:after|before|following|same)\b/i.test(words)) return []
   if (
     !tangible.test(plain.slice(start, vote.end)) ||
     taken.some((date) => overlap(date.span, span) > 0)
