@@ -35,7 +35,8 @@ export async function writeWhole(
     await rename(temporary, path)
     if (sync) syncFolder(dirname(path))
   } catch (error) {
-    await rm(temporary, { force: true })
+    // What went wrong first is what matters, so a failed clean-up must not hide it.
+    await rm(temporary, { force: true }).catch(() => undefined)
     throw storeError(error, path)
   }
 }
@@ -78,6 +79,9 @@ export function storeError(error: unknown, path: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    // A file stands where a folder should be.
+    case 'ENOTDIR':
+    case 'EEXIST':
       return new StoreReadOnlyError('is in a folder that cannot be written to', { cause: error })
     default:
       return error

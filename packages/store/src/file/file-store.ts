@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { claimState, historyOf, type State, sourceIds, sourceState } from '@claimtrail/annotate'
 import type { Analysis, EntryId, Sha256, SourceId, Version, VersionId } from '@claimtrail/model'
+import { ClaimtrailError } from '@claimtrail/text'
 import { findClaims } from '../claim-query.ts'
 import { checkCommit, earlierOutcome, outcomeOf } from '../commit.ts'
 import { StoreReadOnlyError, StoreUnsafeNameError } from '../errors.ts'
@@ -76,10 +77,7 @@ class FileStore implements Store {
     }
     for (const note of await this.#claims.strangers(state)) this.#note(note)
     this.#isStarted = true
-    const { rebuild, readOnly } = this.#options
-    if (!rebuild || readOnly || !this.#claims.isDirty || this.#history.folder.broken) return
-    this.#history.own()
-    await this.#flush()
+    if (this.#options.rebuild && !this.#options.readOnly) await this.#rebuild()
   }
 
   async source(id: SourceId): ReturnType<Store['source']> {
@@ -177,6 +175,18 @@ class FileStore implements Store {
     const { events, repeated } = await this.#history.append(commit)
     this.#scheduleFlush()
     return outcomeOf(this.#state(), events, repeated)
+  }
+
+  /** A project that cannot be written to can still be read, so this is told and not thrown. */
+  async #rebuild(): Promise<void> {
+    if (!this.#claims.isDirty || this.#history.folder.broken) return
+    try {
+      this.#history.own()
+      await this.#flush()
+    } catch (error) {
+      if (!(error instanceof ClaimtrailError)) throw error
+      this.#note({ code: 'STATE_NOT_WRITTEN', message: error.message })
+    }
   }
 
   #state(): State {
