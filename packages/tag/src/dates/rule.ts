@@ -34,10 +34,8 @@ export interface Parts {
 
 /** A rule over a pattern in words; letters, digits and money signs beside the match forbid it. */
 export function dateRule(name: string, source: string, read: DateRule['read']): DateRule {
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}$£€#§_/]|\\d[.,-]|[$£€§] )(?:${source})(?![\\p{L}\\p{N}_])`,
-    'giu',
-  )
+  // Without the u flag: \p{L} in a look-behind at every character makes the rules ten times slower.
+  const pattern = new RegExp(`(?<![\\w$£€#§/]|\\d[.,-]|[$£€§] )(?:${source})(?!\\w)`, 'gi')
   return { name, pattern, read }
 }
 

@@ -6,7 +6,7 @@ import type { DatesFound } from './find-dates.ts'
 
 /** Words that make a date likely when the grammar has left them over. */
 const leftOver =
-  /\b(?:\d{1,2}(?:st|nd|rd|th)|(?:1[5-9]|20)\d\d|days?|weeks?|months?|years?|weekends?|christmas|easter|ramadan|new year|o'clock|\d{1,2} ?[ap]\.?m|noon|midnight)\b/i
+  /\b(?:\d{1,2}(?:st|nd|rd|th)|weekends?|christmas|easter|ramadan|new year|o'clock|(?:the|this|that|each|all|end of|start of) (?:day|week|month|year))\b/i
 
 /** What a vote must hold to count: figures or a word of the calendar. */
 const tangible = /\d|day|week|month|year|christmas|easter|ramadan|new year/i
