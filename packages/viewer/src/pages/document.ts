@@ -54,7 +54,7 @@ ${parts.script === 'reader' && html`<div id="notice" role="alert" hidden></div>`
 
 function topBar({ crumbs, script }: PageParts, view: ViewContext): Html {
   return html`<header class="top">
-<a class="brand" href="/"><span class="bm" aria-hidden="true">¶</span><span>Claimtrail</span></a>
+<a class="brand" href="/" aria-label="Claimtrail"><span class="bm" aria-hidden="true">¶</span><span>Claimtrail</span></a>
 ${crumbs.length > 0 && html`<nav class="crumbs" aria-label="Breadcrumb"><ol>${crumbs.map(crumb)}</ol></nav>`}
 <span class="live">${view.annotator ? person(annotatorName(view.annotator)) : 'Reading only'}${
     script === 'reader' && html`<span class="sv" id="saved"></span>`

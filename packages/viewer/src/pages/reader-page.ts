@@ -105,5 +105,5 @@ function keyBar(canWrite: boolean): Html {
       ({ name, key, words }) =>
         html`<button type="button" data-do="${name}"><kbd>${key}</kbd> ${words}</button>`,
     )
-  return html`<div class="keys needs-script" role="toolbar" aria-label="Keys">${buttons}</div>`
+  return html`<footer class="keys needs-script" aria-label="Keys">${buttons}</footer>`
 }
