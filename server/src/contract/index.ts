@@ -1,0 +1,44 @@
+import { exportClaims, listClaims, listEvents, readClaim, readHistory } from './claim-routes.ts'
+import type { AnyRoute } from './route.ts'
+import { readAudit, readContract, readLive, readReady } from './service-routes.ts'
+import {
+  listSentences,
+  listSources,
+  listSuggestions,
+  readRow,
+  readSource,
+  readText,
+  readVersionText,
+} from './source-routes.ts'
+import {
+  acceptSuggested,
+  addClaim,
+  commandClaim,
+  commandSource,
+  dismissSuggested,
+} from './writing-routes.ts'
+
+/** Every route of the API, in the order of the documentation. */
+export const contract: readonly AnyRoute[] = [
+  listSources,
+  readSource,
+  readText,
+  readVersionText,
+  listSentences,
+  listSuggestions,
+  readRow,
+  commandSource,
+  acceptSuggested,
+  dismissSuggested,
+  listClaims,
+  addClaim,
+  readClaim,
+  commandClaim,
+  readHistory,
+  listEvents,
+  readAudit,
+  exportClaims,
+  readLive,
+  readReady,
+  readContract,
+]

@@ -1,0 +1,25 @@
+import type { Express, RequestHandler } from 'express'
+import type { AppOptions } from '../options.ts'
+import { refuseMethod } from '../routes/mount.ts'
+import { serveAssets } from './assets.ts'
+import { auditPage, claimJson, claimPage, factsPage } from './claim-pages.ts'
+import { errorReferencePage } from './error-reference.ts'
+import { readerPage, sourceListPage } from './source-pages.ts'
+
+/** Mount the pages and the client files. */
+export function mountPages(app: Express, options: AppOptions): void {
+  const page = (path: string, handler: RequestHandler) => {
+    app
+      .route(path)
+      .get(handler)
+      .all(refuseMethod(['get']))
+  }
+  page('/', sourceListPage(options))
+  page('/s/*source', readerPage(options))
+  page('/claims', factsPage(options))
+  page('/c/:claim.json', claimJson(options))
+  page('/c/:claim', claimPage(options))
+  page('/audit', auditPage(options))
+  page('/errors/:code', errorReferencePage(options))
+  app.use('/app', serveAssets(options))
+}

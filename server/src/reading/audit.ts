@@ -1,0 +1,26 @@
+import type { AuditReport, ClaimFinding } from '@claimtrail/audit'
+import type { ClaimState } from '@claimtrail/model'
+import type { Workspace } from '@claimtrail/workspace'
+import { readEvents } from './claims.ts'
+
+/** What an audit said, and how much history it looked at. */
+export interface Audited {
+  readonly report: AuditReport
+  readonly history: { readonly events: number; readonly writers: number }
+}
+
+/** Audit the whole project: reads every source and every event. */
+export async function audit(workspace: Workspace): Promise<Audited> {
+  const [report, events] = await Promise.all([workspace.audit(), readEvents(workspace.store, {})])
+  const writers = new Set(events.map(({ writer }) => writer))
+  return { report, history: { events: events.length, writers: writers.size } }
+}
+
+/** What the audit of its source says of one claim. */
+export async function auditClaim(
+  workspace: Workspace,
+  { id, source }: ClaimState,
+): Promise<ClaimFinding | undefined> {
+  const { findings } = await workspace.audit([source])
+  return findings.find((finding) => finding.id === id)
+}

@@ -1,0 +1,7 @@
+export { bodyLimitBytes, readBody } from './body.ts'
+export { checkCrossSite } from './cross-site.ts'
+export { securityHeaders } from './headers.ts'
+export { checkHost } from './host.ts'
+export { checkPlain } from './plain.ts'
+export { limitRate } from './rate.ts'
+export { requestIdOf, requestLog } from './request-log.ts'
