@@ -10,7 +10,7 @@ export interface Break extends Span {
 }
 
 const joints =
-  /;(?:\s+(?:and|or|but)\b)?\s*|:\s+|\s[–—-]{1,2}\s|,?\s(?:and|but|or|while|whereas|although|though|because|yet|nor)\b,?\s(?!(?:also\s|not\s)?to\s)|,?\s(?:which|who|whom|whose|whereby)\s|\bthat\s/gi
+  /;(?:\s+(?:and|or|but)\b)?\s*|:\s+|\s[–—-]{1,2}\s|,?\s(?:and|but|or|while|whereas|although|though|because|yet|nor)\b,?\s(?!(?:also\s|not\s)?to\s)|,?\s(?:which|who|whom|whose|whereby)\s|\b(?<!\b(?:to|in|of|for|by|with|at|on|from|after|before) )that\s/gi
 
 const finite =
   /\b(?:shall|will|would|may|might|must|should|could|can|cannot|is|are|was|were|has|have|had|does|do|did)\b/i

@@ -19,7 +19,9 @@ export function absorbed(
     const next = hits[rank + 1]
     if (!next || skipped.has(hit)) return
     const between = text.slice(hit.span.end, next.span.start)
-    const opens = /\bthat\b/i.test(between) && !parted(breaks, hit.span.end, next.span.start)
+    const opens =
+      /\bthat\b/i.test(text.slice(hit.span.start, next.span.start)) &&
+      !parted(breaks, hit.span.end, next.span.start)
     if (hit.cue.frame === 'that') skipped.add(opens && personal(hit) ? next : opens ? hit : next)
     else if (hit.cue.frame === 'provision' && opens) skipped.add(hit)
     else if (nested(hit, next, between)) skipped.add(next)

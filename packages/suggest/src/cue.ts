@@ -131,7 +131,9 @@ function faults(cue: Cue): readonly string[] {
   if (!Number.isFinite(cue.weight)) found.push('its weight is not a number')
   const hits = findCue(cue, cue.positive)
   if (hits.length === 0) found.push(`its positive example is not found: "${cue.positive}"`)
-  if (hits.some((hit) => breaksWord(cue.positive, hit))) found.push('its pattern cuts a word')
+  if (hits.some((hit) => breaksWord(cue.positive, hit))) {
+    found.push('its pattern cuts a word or takes in a space')
+  }
   if (findCue(cue, cue.negative).length > 0) {
     found.push(`its negative example is found: "${cue.negative}"`)
   }
@@ -140,7 +142,8 @@ function faults(cue: Cue): readonly string[] {
 
 function breaksWord(text: string, hit: Span): boolean {
   const around = [hit.start, hit.end].map((edge) => text.slice(Math.max(0, edge - 1), edge + 1))
-  return around.some((pair) => /^\w\w$/.test(pair))
+  const words = text.slice(hit.start, hit.end)
+  return words !== words.trim() || around.some((pair) => /^\w\w$/.test(pair))
 }
 
 function global(regex: RegExp): RegExp {

@@ -16,16 +16,23 @@ export interface SentenceHits {
 }
 
 /** Most hits of one type in one sentence: no real sentence comes near, and a hostile one must not flood a list. */
-const hitLimit = 100
+const hitLimit = 50
 
 /** Every cue hit of one sentence. Where two of a type overlap, the heavier stays, else the first and longer. */
 export function findHits(cues: readonly Cue[], text: string): SentenceHits {
-  const found: Hit[] = cues.flatMap((cue) => findCue(cue, text).map((span) => ({ cue, span })))
+  const found: Hit[] = cues.flatMap((cue) =>
+    findCue(cue, text).flatMap((span) => (isNamed(text, span) ? [] : [{ cue, span }])),
+  )
   return {
     commitment: apart(ofType(found, 'commitment')),
     condition: apart(ofType(found, 'condition')),
     assessment: apart(ofType(found, 'assessment')),
   }
+}
+
+/** 'The word "shall" was struck out' speaks of the word. */
+function isNamed(text: string, span: Span): boolean {
+  return /["“‘']/.test(text.charAt(span.start - 1)) && /["”’']/.test(text.charAt(span.end))
 }
 
 function ofType<Type extends ClaimType>(

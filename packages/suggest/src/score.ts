@@ -54,7 +54,7 @@ export function scoreClaim(
   const reasons: Reason[] = strongestFirst(hits).map((hit, rank) => ({
     cue: hit.cue.id,
     quote: view.quote(hit.span),
-    weight: rank === 0 ? cue + hit.cue.weight : further,
+    weight: rank === 0 ? rounded(cue + hit.cue.weight) : further,
   }))
   reasons.push(...more)
   for (const { counter, start, end } of counters) {

@@ -16,6 +16,7 @@ import { overlap, type Span } from '@claimtrail/text'
 export interface SentenceView {
   readonly version: VersionId
   readonly sentence: Sentence
+  /** Its words with every white-space unit as one space, so that a wrapped line reads like a straight one. */
   readonly text: string
   readonly actors: readonly ActorMention[]
   readonly dates: readonly DateMention[]
@@ -42,7 +43,7 @@ export function viewSentence(
   return {
     version,
     sentence,
-    text: text.slice(start, end),
+    text: text.slice(start, end).replace(/\s/g, ' '),
     actors,
     dates,
     quote: (span) => quoteOf(text, shift(span, start)),

@@ -167,6 +167,49 @@ test('a judgement without a speaker is the author’s', () => {
   })
 })
 
+test('a wrapped line reads like a straight one', () => {
+  const [found] = suggestIn([
+    'The rebels are to\nleave the town and the\n{Ostia} council shall\npay.',
+  ])
+  expect(found?.claim).toMatchObject({
+    cue: { quote: 'are to' },
+    actor: [{ quote: { quote: 'The rebels' } }],
+    action: { quote: 'leave the town' },
+  })
+})
+
+test('a future binds its own subject and nothing that cannot bind itself', () => {
+  expect(linesOf('Our engineers will survey the road.')).toHaveLength(1)
+  expect(linesOf('Some posts will be moved.')).toEqual([])
+  expect(linesOf('The winter will bring snow.')).toEqual(['assessment: The winter will bring snow'])
+})
+
+test('a cue that is only named is no cue', () => {
+  expect(linesOf('The draft had said "shall" in every line.')).toEqual([])
+})
+
+test('what must first come true is not yet promised', () => {
+  const lines = linesOf('If {Ostia} agrees to pay, {Norland} shall open the pass.')
+  expect(lines).toEqual([
+    'condition: If Ostia agrees to pay',
+    'commitment: Norland shall open the pass',
+  ])
+})
+
+test('the date that names an accord is no deadline', () => {
+  const [found] = suggestIn(['{Norland} shall keep the accord of {=1 May}.'])
+  expect(found?.claim).not.toHaveProperty('timing')
+})
+
+test('the day of speaking is not the day on which it is due', () => {
+  const [found] = suggestIn(['On {=1 May} {Norland} pledged to pay.'])
+  expect(found?.claim).toMatchObject({
+    actor: [{ quote: { quote: 'Norland' } }],
+    eventDate: { quote: 'On 1 May' },
+  })
+  expect(found?.claim).not.toHaveProperty('timing')
+})
+
 test('headings and table heads have no suggestions', () => {
   const input = documentOf('{Norland} shall pay.')
   const heading = { kind: 'heading', span: { start: 0, end: input.text.length } } as const

@@ -1,4 +1,5 @@
 import type { Block, Mention, Sentence, Suggestion, VersionId } from '@claimtrail/model'
+import { overlap } from '@claimtrail/text'
 import { findAssessments } from './assessments.ts'
 import { assignMentions } from './assign-mentions.ts'
 import type { Candidate } from './candidate.ts'
@@ -69,9 +70,15 @@ function candidatesOf(
   const own = findCommitments(reading, subjects)
   const item = lead && own.every(isBare) ? commitItem(reading, lead) : undefined
   const commitments = item ? [item] : own
-  const assessments = findAssessments(reading)
+  const assessments = findAssessments(reading).filter((each) => !readAs(each, commitments))
   const conditions = findConditions(reading, [...commitments, ...assessments])
   return [...commitments, ...conditions, ...assessments]
+}
+
+/** "Norland would become a member" is either promised or forecast: the same words are read once. */
+function readAs({ claim }: Candidate, commitments: readonly Candidate[]): boolean {
+  const { cue } = claim
+  return commitments.some((each) => cue && each.claim.cue && overlap(cue, each.claim.cue) > 0)
 }
 
 /** A claim that only the look of the item suggests gives way to what its lead-in says. */

@@ -40,11 +40,24 @@ export const announcedCues: readonly CommitmentCue[] = [
     negative: 'The help was provided for by the town.',
   }),
   defineCue({
+    id: 'commitment.calls-for',
+    type: 'commitment',
+    frame: 'provision',
+    regex:
+      /(?<=\b(?:agreement|accord|settlement|protocol|declaration|treaty|pact|memorandum|deal|plan|act|resolution|constitution|charter|text|document|it)s?\b[^;.]{0,80}\s)(?:call(?:s|ed) for|envisag(?:es|ed)|foresees?|foresaw|allow(?:s|ed) for)\b/i,
+    guard:
+      /\b(?:was|were|is|are|as|been) (?:envisaged|called for)\b|\b(?:he|she|they|we|protesters?|critics|analysts?|experts?) (?:\w+ )?call(?:s|ed) for\b/i,
+    weight: -0.4,
+    sets: { force: 'obligation', origin: 'agreed', status: 'agreed' },
+    positive: 'The accord between Norland and Ostia called for a ceasefire.',
+    negative: 'The mayor called for calm.',
+  }),
+  defineCue({
     id: 'commitment.instrument',
     type: 'commitment',
     frame: 'provision',
     regex:
-      /\b(?:agreement|accord|settlement|protocol|declaration|treaty|pact|memorandum|deal|plan|act|resolution|constitution|charter|communiqué)s?(?: (?!and\b|or\b|was\b|were\b|is\b|that\b|which\b|to\b)[\w-]{1,14}){0,3}? (?:also |further |thus |therefore |both )?(?:included?s?|calls for|called for|envisages|envisaged|foresees|foresaw|allows for|allowed for|established|establishes|created|creates|guaranteed|guarantees|granted|grants|allocated|contains?(?= a (?:commitment|promise|pledge))|obliges|introduced|abolished|reserved|regulates|committed)\b/i,
+      /\b(?:agreement|accord|settlement|protocol|declaration|treaty|pact|memorandum|deal|plan|act|resolution|constitution|charter|communiqué)s?(?: (?!and\b|or\b|was\b|were\b|is\b|that\b|which\b|to\b)[\w-]{1,14}){0,3}? (?:also |further |thus |therefore |both )?(?:included?s?|established|establishes|created|creates|guaranteed|guarantees|granted|grants|allocated|contains?(?= a (?:commitment|promise|pledge))|obliges|introduced|abolished|reserved|regulates|committed)\b/i,
     guard:
       /\b(?:was|were|is|are|been) (?:also )?(?:included|established|created|introduced|concluded|granted)\b/i,
     weight: -0.6,

@@ -95,7 +95,7 @@ export const conditionCues: readonly ConditionCue[] = [
     id: 'condition.without',
     type: 'condition',
     regex:
-      /\b(?:without|absent)\b(?= (?:a|an|the (?:consent|approval|agreement|support|permission|help|backing|participation|involvement)|prior|such|any|further|more|progress|agreement|consent|approval|guarantees|support|political|sufficient|adequate|strong|clear|continued|international)\b)/i,
+      /\b(?:without|absent)\b(?= (?:(?:[\w’'`-]+ ){0,3}(?:consent|approval|authori[sz]ation|permission)|a|an|the (?:consent|approval|agreement|support|permission|help|backing|participation|involvement)|prior|such|any|further|more|progress|agreement|consent|approval|guarantees|support|political|sufficient|adequate|strong|clear|continued|international)\b)/i,
     guard:
       /\bwithout (?:any )?(?:further )?(?:prejudice|delay|conditions?|exception|discrimination|doubt|interruption|distinction|restrictions?|hindrance|success|warning|trial|a (?:doubt|word))\b/i,
     weight: -0.9,
@@ -157,7 +157,7 @@ export const conditionCues: readonly ConditionCue[] = [
   defineCue({
     id: 'condition.when',
     type: 'condition',
-    regex: /\b(?:whenever|when|where (?=any|such|either|both|the parties|there (?:is|are)))\b/,
+    regex: /\b(?:whenever|when|where(?= any| such| either| both| the parties| there (?:is|are)))\b/,
     guard:
       /\b(?:(?:time|day|days|year|years|moment|period|date|case|cases|situation|area|areas|place|places|country|region|point|era|even|especially|village|town|city|location|locations|zones?|regions|territory|house|Town|know|see|where and) (?:when|where))\b|\b(?:since|is|was|that's|just|only recently|ever|like) when\b|\bwhen (?:[\w’'` -]{1,40}) (?:was|were|had|did|came|began|took|went|met|signed|ended|\w{3,}ed)\b/,
     weight: -1.4,

@@ -39,7 +39,7 @@ export const counterCues: readonly CounterCue[] = [
     weights: { commitment: -0.6 },
   },
   {
-    id: 'counter.binding-modal',
+    id: 'context.binding-modal',
     regex: /\b(?:shall|must|will)\b/i,
     weights: { condition: 0.3 },
   },
@@ -55,7 +55,7 @@ export const counterCues: readonly CounterCue[] = [
     weights: { commitment: -0.5, assessment: -0.3 },
   },
   {
-    id: 'counter.legal-register',
+    id: 'context.legal-register',
     regex:
       /\b(?:hereby|herein|thereof|pursuant to|in accordance with|article \d|annex|(?:two|both|all|the|each) (?:\w+ )?(?:part(?:y|ies)|sides)|signator(?:y|ies)|undertakes?|stipulat\w+|present agreement|this agreement)\b/i,
     weights: { commitment: 0.7, assessment: -0.7 },

@@ -30,7 +30,7 @@ export const imposedCues: readonly CommitmentCue[] = [
     type: 'commitment',
     frame: 'modal',
     regex:
-      /\b(?:is|are|was|were)(?: also| then| thus| therefore| further| not| each| both)? to (?=(?:be |have |not |re-?)?[a-z]{3,})/i,
+      /\b(?:is|are|was|were)(?: also| then| thus| therefore| further| not| each| both)? to(?= (?:be |have |not |re-?)?[a-z]{3,})/i,
     guard:
       /\b(?:aims?|goals?|objectives?|purposes?|tasks?(?! force)|missions?|intentions?|missions?|strategy|hopes?|challenge|way|step|function|idea|problem|question|solution|option|role|key|priority|focus|intent|ambition|attempt|point|alternative|approach|trick|danger|plan|job)(?: [^,;]{0,60})? (?:is|are|was|were) (?:\w+ )?to\b|\b(?:it|this|that|what|there|how|if|one|where) (?:is|are|was|were) to\b|\b(?:is|are|was|were) to (?:be (?:seen|found|expected|hoped|welcomed|praised|understood|congratulated|noted|feared)|blame|some|this|that|the|a|an|its|what|date|become)\b/i,
     weight: -0.4,
@@ -43,7 +43,7 @@ export const imposedCues: readonly CommitmentCue[] = [
     type: 'commitment',
     frame: 'infinitive',
     regex:
-      /\b(?:(?:is|are|was|were|be|becomes?|became) (?:also |thereby |legally |hereby )?(?:obliged|obligated|required|bound(?=,| by)|legally bound|charged with|tasked with|responsible for (?=\w+ing\b)|entrusted with|mandated)|(?:has|have|had|bears?|bore) (?:an?|the) (?:obligation|duty|responsibility)|ha(?:s|ve) the (?:obligation|duty))(?: to)?\b/i,
+      /\b(?:(?:is|are|was|were|be|becomes?|became) (?:also |thereby |legally |hereby )?(?:obliged|obligated|required|bound(?=,| by)|legally bound|charged with|tasked with|responsible for(?= \w+ing\b)|entrusted with|mandated)|(?:has|have|had|bears?|bore) (?:an?|the) (?:obligation|duty|responsibility)|ha(?:s|ve) the (?:obligation|duty))(?: to)?\b/i,
     guard:
       /\b(?:not|never|longer) (?:obliged|required|bound)\b|\brequired (?:for|by|in)\b|\bif required\b/i,
     weight: -0.2,

@@ -57,7 +57,7 @@ export const likelihoodCues: readonly AssessmentCue[] = [
     type: 'assessment',
     frame: 'holder',
     regex:
-      /\b(?:expect(?:s|ed)?|anticipate[sd]?|predict(?:s|ed|ing)?|forecasts?|estimate[sd]?|project(?:s|ed)(?= (?:that|to|a|the|growth))|reckon(?:s|ed)?|foresee(?:s|n)?|in (?:the )?expectation of|expectations?)\b/i,
+      /\b(?:expect(?:s|ed)?|anticipate[sd]?|predict(?:s|ed|ing)?|forecasts?|estimate[sd]?|project(?:s|ed)(?= (?:that|to|a|the|growth))|reckon(?:s|ed)?|in (?:the )?expectation of|expectations?)\b/i,
     guard:
       /\b(?:than|as) (?:\w+ )?(?:expected|anticipated|forecast|predicted)\b|\bexpected of\b|\bexpectant\b|\b(?:the|its|weather) forecasts?\b/i,
     weight: 0,

@@ -73,7 +73,7 @@ export const performativeCues: readonly CommitmentCue[] = [
     regex:
       /\bguarantees?\b(?= (?:the|all|every|that|equal|free|safe|full|to|access|unrestricted|freedom)\b)/i,
     guard:
-      /\b(?:the|of|no|security|a|as|any|all|these|such|mutually assured|with|for) guarantees?\b|\b(?:not|never|cannot) guarantee\b/i,
+      /^\W{0,6}guarantees\b|\b(?:the|of|no|security|a|as|any|all|these|such|mutually assured|with|for) guarantees?\b|\b(?:not|never|cannot) guarantee\b/i,
     weight: -0.4,
     sets: { force: 'undertaking', origin: 'self' },
     positive: 'Norland guarantees the safety of the envoys.',
@@ -107,7 +107,7 @@ export const performativeCues: readonly CommitmentCue[] = [
     type: 'commitment',
     frame: 'infinitive',
     regex:
-      /\b(?:is|are|was|were|remains?|stands?) (?:also |fully |still |now |therefore )?(?:ready|prepared|willing|committed|determined|resolved) (?=(?:not )?to\b)/i,
+      /\b(?:is|are|was|were|remains?|stands?) (?:also |fully |still |now |therefore )?(?:ready|prepared|willing|committed|determined|resolved)(?= (?:not )?to\b)/i,
     guard: /\b(?:who|if|whether|that) (?:is|are) (?:ready|prepared|willing)\b/i,
     weight: -0.1,
     sets: { force: 'readiness', origin: 'self', status: 'offered' },

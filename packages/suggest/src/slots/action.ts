@@ -2,7 +2,7 @@ import type { Span } from '@claimtrail/text'
 import type { Break } from '../clauses.ts'
 import type { CommitmentCue } from '../cue.ts'
 import type { Hit } from '../hits.ts'
-import { cutBefore, subtract, tidy, wordsOf } from '../stretch.ts'
+import { cutBefore, dropStart, subtract, tidy, wordsOf } from '../stretch.ts'
 
 /** One thing that is to be done: its words, and whether they say not to. */
 export interface Action {
@@ -45,6 +45,9 @@ export function actionsAfter(
   return found
 }
 
+/** No real clause is longer, in UTF-16 code units; a bound keeps a hostile sentence of many cues linear. */
+const longestRegion = 2_000
+
 function actionRegion(
   text: string,
   breaks: readonly Break[],
@@ -54,7 +57,8 @@ function actionRegion(
   const from = hit.cue.frame === 'bare' ? bareStart(text, hit.span) : hit.span.end
   const complement = hit.cue.frame === 'that' ? afterThat(text, from) : from
   const stop = breaks.find((joint) => joint.start >= complement && ends(text, joint))
-  const open = { start: complement, end: stop?.start ?? text.length }
+  const end = Math.min(stop?.start ?? text.length, complement + longestRegion)
+  const open = { start: complement, end }
   return subtract(open, conditions).find((piece) => /\w\w/.test(wordsOf(text, piece)))
 }
 
@@ -97,7 +101,7 @@ function oneAction(
   hit: Hit<CommitmentCue>,
   holes: ActionHoles,
 ): Action | undefined {
-  const verb = verbStart(text, part, hit.cue.frame)
+  const verb = verbStart(text, part, hit)
   const cut = cutBefore(text, verb.span, /\sbefore \w+ing\b/)
   const inner = subtract(cut, closing(text, cut, holes.times))[0]
   const span = inner && tidy(text, inner)
@@ -112,38 +116,50 @@ function closing(text: string, span: Span, times: readonly Span[]): readonly Spa
   return times.filter((time) => !/\w/.test(text.slice(Math.min(time.end, span.end), span.end)))
 }
 
-function verbStart(
-  text: string,
-  part: Span,
-  frame: CommitmentCue['frame'],
-): { readonly span: Span; readonly negated: boolean } {
-  let { start } = part
-  const rest = (): string => text.slice(start, part.end)
-  const skip = (pattern: RegExp): boolean => {
-    const match = pattern.exec(rest())
-    if (match) start += match[0].length
-    return match !== null
-  }
-  let negated = false
-  if (frame === 'modal') {
-    for (let round = 0; round < 3; round += 1) {
-      negated = skip(negation) || negated
-      skip(aside)
+interface Verb {
+  readonly span: Span
+  readonly negated: boolean
+}
+
+/** Where the words of an action start behind its cue: past "not", "to", "that" and asides between commas. */
+function verbStart(text: string, part: Span, hit: Hit<CommitmentCue>): Verb {
+  switch (hit.cue.frame) {
+    case 'modal':
+      return afterModal(text, part)
+    case 'infinitive': {
+      const closed = part.start <= hit.span.end + 1 && /\bto$/i.test(wordsOf(text, hit.span))
+      return past(
+        text,
+        part,
+        closed ? [negation] : [toInfinitive, negation, /^\s*to\s+/i, negation, /^\s*for\s+/i],
+      )
     }
-  } else if (frame === 'infinitive') {
-    skip(
-      /^(?:\s*(?:,|in|with|to be|upon|also|themselves|itself|fully|further|by|for|once|again|through|\w+ly)\b)?[^;]{0,60}?(?=\b(?:not )?to [a-z])/i,
-    )
-    negated = skip(negation)
-    skip(/^\s*to\s+/i)
-    negated = skip(negation) || negated
-    skip(/^\s*for\s+/i)
-  } else if (frame === 'imposed') {
-    const match = /^.{2,80}?\s(not )?to (?=\w)/s.exec(rest())
-    if (match) start += match[0].length
-    negated = Boolean(match?.[1])
-  } else if (frame === 'provision') {
-    skip(/^[\s:,]*(?:(?:that|(?:up)?on|for)\b\s*)?/i)
+    case 'imposed':
+      return past(text, part, [/^.{2,80}?\s(?=(?:not )?to \w)/s, negation, /^to\s+/i])
+    case 'provision':
+      return past(text, part, [/^[\s:,]*(?:(?:that|(?:up)?on|for)\b\s*)?/i])
+    default:
+      return { span: part, negated: false }
   }
-  return { span: { start, end: part.end }, negated }
+}
+
+/** "in principle to leave" → "to leave". */
+const toInfinitive =
+  /^(?:\s*(?:,|in|with|to be|upon|also|themselves|itself|fully|further|by|for|once|again|through|\w+ly)\b)?[^;]{0,60}?(?=\b(?:not )?to [a-z])/i
+
+/** "shall, to the extent possible, not mine" → "mine"; an aside may stand before or after the "not". */
+function afterModal(text: string, part: Span): Verb {
+  return past(text, part, [negation, aside, negation, aside, negation, aside])
+}
+
+/** Drop patterns from the start, one after the other; a dropped negation is remembered. */
+function past(text: string, part: Span, patterns: readonly RegExp[]): Verb {
+  let span = part
+  let negated = false
+  for (const pattern of patterns) {
+    const rest = dropStart(text, span, pattern)
+    if (pattern === negation && rest.start > span.start) negated = true
+    span = rest
+  }
+  return { span, negated }
 }

@@ -17,7 +17,7 @@ export interface CommitmentSlots {
 }
 
 /** A performative in the past or perfect: a date before it says when it was spoken, not when it is due. */
-const spoken = /ed$|\b(?:has|have|had)\b/i
+const spoken = /\b(?:\w+ed|undertook|swore|has|have|had)\b/i
 
 /** Fill a commitment's slots from evidence in its sentence; what has none stays empty. */
 export function commitmentSlots(
@@ -96,7 +96,7 @@ function timesOf(
   )
   const before = free.find(
     (time) =>
-      time.span.end <= hit.span.start && /^[^,;]*$/.test(view.text.slice(0, time.span.start)),
+      time.span.end <= hit.span.start && /^\W{0,6}$/.test(view.text.slice(0, time.span.start)),
   )
   const event =
     before && spoken.test(view.text.slice(hit.span.start, hit.span.end)) ? before : undefined

@@ -5,7 +5,7 @@ const passive =
   /^(?:be|been|being|have been)\s(?:\w+ly\s|fully\s|also\s|then\s|thus\s)?(?:\w+ed|made|held|given|taken|set|put|kept|left|built|sent|paid|withdrawn|drawn|chosen|done|brought|shown|seen|met|led|found|sold|bound|cut|freed|borne|laid|lent|spent|won|written|spoken|stolen|sworn|broken|hidden|dealt|begun|read|split|shut|shared|overseen|undertaken)\b/i
 
 const agent =
-  /\sby (?=(?:the|an?|all|both|each|any|its|their|his|our|[A-Z])[\s\w])(?!\d)[^,;]{2,120}?(?=\s(?:in|on|at|under|within|before|after|until|when|if|from|to|for|with|as|through|during|who|which|that|by|no later)\b|[,;]|$)/
+  /\sby (?=(?:the|an?|all|both|each|any|its|their|his|our)\s|[A-Z])[^,;]{2,120}?(?=\s(?:in|on|at|under|within|before|after|until|when|if|from|to|for|with|as|through|during|who|which|that|by|no later)\b|[,;]|$)/
 
 /** The agent of a passive action, and the action's words without it. */
 export interface Passive {

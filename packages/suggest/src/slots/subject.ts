@@ -37,7 +37,8 @@ export function subjectBefore(
   if (!phrase) return elsewhere(view, breaks, last)
   const found = afterLeadingPhrase(view, phrase)
   const words = wordsOf(view.text, found)
-  if (/^(?:there|it is|this is|what|how|nor|neither of)\b/i.test(words)) return 'none'
+  if (/^(?:is|are|was|were|has|have|there|it is|this is|what|how|nor|neither of)\b/i.test(words))
+    return 'none'
   if (found.end - found.start > longestSubject) return 'none'
   const sure = view.actors.some((actor) => contains(found, actor.span))
   return { span: found, method: 'subject-before-cue', confidence: sure ? 0.9 : 0.7 }
@@ -92,6 +93,12 @@ function withoutAuxiliaries(text: string, span: Span): Span {
  */
 function afterLeadingPhrase(view: SentenceView, phrase: Span): Span {
   const words = wordsOf(view.text, phrase)
+  const date = view.dates.find(
+    ({ span }) => span.start >= phrase.start && span.start <= phrase.start + 6,
+  )
+  if (date && date.span.end < phrase.end) {
+    return tidy(view.text, { start: date.span.end, end: phrase.end }) ?? phrase
+  }
   if (
     !/^(?:after|once|under|in|on|during|regarding|at|by|within|upon|since|following|with|from|as|before|until)\b/i.test(
       words,
@@ -112,10 +119,11 @@ function afterLeadingPhrase(view: SentenceView, phrase: Span): Span {
 function nameAfterNoun(view: SentenceView, phrase: Span): number {
   const last = view.actors.findLast((actor) => contains(phrase, actor.span))
   if (!last) return 0
-  const before = view.text.slice(phrase.start, last.span.start)
+  const start = Math.min(last.span.start, Math.max(last.extent.start, phrase.start))
+  const before = view.text.slice(phrase.start, start)
   return /(?:^|\s)(?!(?:of|for|by|in|on|to|with|from|at|under|and|or|between|against|the|within|as)\s$)[a-z\d]+\s$/.test(
     before,
   )
-    ? last.span.start - phrase.start
+    ? start - phrase.start
     : 0
 }

@@ -24,7 +24,7 @@ export function findTimes(
   view: SentenceView,
   clauseEnd: (offset: number) => number,
 ): readonly TimeStretch[] {
-  const found = view.dates.map((date) => dated(view, date, clauseEnd))
+  const found = view.dates.flatMap((date) => dated(view, date, clauseEnd) ?? [])
   for (const match of view.text.matchAll(counted)) {
     const span = { start: match.index, end: match.index + match[0].length }
     const known = found.some((time) => time.span.start < span.end && span.start < time.span.end)
@@ -37,10 +37,12 @@ function dated(
   view: SentenceView,
   date: DateMention,
   clauseEnd: (offset: number) => number,
-): TimeStretch {
+): TimeStretch | undefined {
   const start = Math.min(date.bound?.cue.start ?? date.span.start, date.span.start)
   const from = start < 0 || start > date.span.end ? date.span.start : start
   const before = preposition.exec(view.text.slice(Math.max(0, from - 40), from))?.[0] ?? ''
+  // "the accord of 1 May" names the accord by its date.
+  if (before === '' && !date.bound && date.type !== 'SET') return undefined
   const span = { start: from - before.length, end: date.span.end }
   const words = view.text.slice(span.start, span.end)
   const kind = date.type === 'SET' ? 'recurring' : kindOf(words)
