@@ -1,5 +1,5 @@
 import type { Mention } from '@claimtrail/model'
-import { quote } from '@claimtrail/text'
+import { contains, quote } from '@claimtrail/text'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createTagger } from './tagger.ts'
@@ -181,7 +181,9 @@ describe('whatever the text', () => {
       fc.asyncProperty(fc.array(text, { maxLength: 4 }), async (sentences) => {
         const { text: all, mentions } = await tagAll(sentences, { date: '2031-05-14' })
         const ends = { actor: 0, date: 0 }
-        for (const { span, kind } of mentions) {
+        for (const mention of mentions) {
+          const { span, kind } = mention
+          if (isActor(mention)) expect(contains(mention.extent, span)).toBe(true)
           expect(quote(all, span).trim()).toBe(quote(all, span))
           expect(span.start).toBeGreaterThanOrEqual(ends[kind])
           ends[kind] = span.end

@@ -21,6 +21,7 @@ export function isBody({ words, last }: Name): boolean {
 /** Which kind of body: a party, an armed group, or any organisation. */
 export function bodyKind({ words, last }: Name): ActorKind {
   const head = headBefore(words) ?? last.head
+  if (head === 'government') return 'government'
   if (partyHeads.has(head) || words.some(({ head: word }) => word === 'party')) return 'party'
   const liberation = words.some(({ key }) => key === 'liberation' || key === 'resistance')
   if (armedHeads.has(head) || (liberation && /^(?:front|army|movement)$/.test(head)))

@@ -9,7 +9,7 @@ export interface TermDefinition {
 }
 
 const openings =
-  /\(\s?(?:(?:hereinafter|hereafter|henceforth|collectively|together|jointly|each|individually|also|or)\b,?\s?){0,3}(?:(?:referred to|known|called)\s)?(?:(?:collectively|together|jointly)\s)?(?:as\s)?(?:the\s|an?\s)?["“]([^"“”()]{1,60})["”]/gi
+  /\(\s?(?:(?:hereinafter|hereafter|henceforth|collectively|together|jointly|each|individually|also|or)\b,?\s?){0,3}(?:(?:referred to|known|called)\s)?(?:(?:collectively|together|jointly)\s)?(?:as\s)?(?:the\s|an?\s)?["“](?:the\s)?([^"“”()]{1,60})["”]/gi
 
 /** Definitions `(the "X")`, `(hereinafter referred to as the "X")`, `(collectively, the "X")` in one sentence. */
 export function findDefinedTerms(text: string, actors: readonly ActorSegment[]): TermDefinition[] {

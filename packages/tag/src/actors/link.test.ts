@@ -70,3 +70,11 @@ test('a known acronym keeps its id, however its long form is written', async () 
   const actors = await actorsOf('The Organisation for Economic Growth (OECD) met.')
   expect(actors.at(-1)).toBe('OECD → igo/oecd')
 })
+
+test('the article may stand inside the quotation marks of a definition', async () => {
+  const actors = await actorsOf(
+    'The Republic of Colombia (hereinafter "the Host") agrees.',
+    'The Host shall pay.',
+  )
+  expect(actors.at(-1)).toBe('Host → state/COL')
+})

@@ -118,7 +118,10 @@ function after(words: readonly Word[], from: number, at: number, end: number, to
   if (rest.to <= rest.from || first === undefined || last === undefined) return []
   const modifier =
     at > from && words.slice(from, at).every(({ hit }) => hit?.demonym) ? words[from] : undefined
-  const title = { start: words[titleStart(words, end)]?.start ?? first.start, end: last.end }
+  const title = {
+    start: words[Math.min(at, titleStart(words, at))]?.start ?? first.start,
+    end: last.end,
+  }
   return [{ ...rest, title, ...(modifier && { modifier: spanOf(modifier) }) }]
 }
 

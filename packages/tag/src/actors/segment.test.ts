@@ -52,6 +52,12 @@ describe('the span of a name', () => {
     expect(berg?.attributes.title && quote(text, berg.attributes.title)).toBe('Mr')
   })
 
+  test('an office of several words before a name is its title', async () => {
+    const { text, mentions } = await tagAll(['Then U.S. Secretary of State Anna Holm spoke.'])
+    const holm = mentions.filter(isActor).at(-1)
+    expect(holm && quote(text, holm.extent)).toBe('Secretary of State Anna Holm')
+  })
+
   test.each([
     [
       'It was run by the Ministry of Trade and Labour.',
