@@ -1,15 +1,12 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describeStore } from '../contract/index.ts'
 import { openFileStore } from '../index.ts'
 import type { Store } from '../store.ts'
-import { newId } from './project.test.support.ts'
+import { makeProject, newId } from './project.test.support.ts'
 
 const roots = new WeakMap<Store, string>()
 
 describeStore('file', {
-  open: async () => open(await mkdtemp(join(tmpdir(), 'claimtrail-'))),
+  open: async () => open(await makeProject()),
   async reopen(store) {
     await store.close()
     return open(roots.get(store) ?? '')

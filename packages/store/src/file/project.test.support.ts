@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { base32 } from '@claimtrail/model/ids'
+import { onTestFinished } from 'vitest'
 import { openFileStore, type Store } from '../index.ts'
 import type { FileStoreOptions } from './file-store.ts'
 
@@ -11,9 +12,11 @@ export function newId(): string {
   return base32(randomBytes(16))
 }
 
-/** A new, empty project folder. */
-export function makeProject(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'claimtrail-'))
+/** A new, empty project folder, taken away when the test is done. */
+export async function makeProject(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'claimtrail-store-'))
+  onTestFinished(() => rm(root, { recursive: true, force: true }))
+  return root
 }
 
 export function open(root: string, options: Partial<FileStoreOptions> = {}): Promise<Store> {
