@@ -145,6 +145,40 @@ describe('claims', () => {
   })
 })
 
+describe('damage', () => {
+  test('a claim whose file is no text any more is still shown, and still exported', async () => {
+    const path = join(server.root, 'source-docs', 'accord.md')
+    await writeFile(path, '\0\u0001\u0002')
+    const shown = await page(`/c/${claim}`)
+    const list = await page('/')
+    const twin = await server.send(`/c/${claim}.json`)
+    const audit = await page('/audit')
+    await writeFile(path, accord)
+    expect([shown.status, list.status, twin.status]).toEqual([200, 200, 200])
+    expect(shown.text).toContain('the depot is open')
+    expect(audit.status).not.toBe(500)
+  })
+
+  test('a claim whose file is gone keeps its page, and the list says so', async () => {
+    const own = await startTestServer({ 'accord.md': accord })
+    try {
+      const { items } = (await own.send('/api/v1/sources/accord/suggestions')).json
+      const body = { suggestions: [items[0].id] }
+      const { claims } = (await own.post('/api/v1/sources/accord/accept', body)).json
+      await rm(join(own.root, 'source-docs', 'accord.md'))
+      expect((await own.send('/s/accord')).status).toBe(200)
+      await own.workspace.ingest()
+      expect((await own.send('/')).text).toContain('Its file is gone')
+      expect((await own.send(`/c/${claims[0].id}`)).status).toBe(200)
+      const command = { do: 'withdraw', claim: claims[0].id, revision: claims[0].revision }
+      const answer = await own.post('/api/v1/sources/accord/commands', command)
+      expect([answer.status, answer.json.rows]).toEqual([201, []])
+    } finally {
+      await own.end()
+    }
+  })
+})
+
 describe('around the pages', () => {
   test('the theme comes from the cookie, and nothing else does', async () => {
     const dark = await server.send('/', { headers: { cookie: 'a=1; claimtrail-theme=dark' } })

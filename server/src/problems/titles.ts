@@ -5,6 +5,9 @@ export interface Answer {
   readonly title: string
 }
 
+/** Somebody must look after a file of the project; the detail says which and how. */
+const repair: Answer = { status: 503, title: 'A file of the project needs a person' }
+
 /** Every code that a caller can do something about. What is not here is a fault of the server: 500. */
 export const answers: Readonly<Record<string, Answer>> = {
   ADDRESS_MALFORMED: { status: 400, title: 'The address is malformed' },
@@ -20,6 +23,7 @@ export const answers: Readonly<Record<string, Answer>> = {
   ROW_UNKNOWN: { status: 404, title: 'No such sentence' },
   SOURCE_NOT_FOUND: { status: 404, title: 'No such source' },
   SOURCE_UNKNOWN: { status: 404, title: 'No such source' },
+  STORE_UNSAFE_NAME: { status: 404, title: 'No such source' },
   SOURCE_UNREADABLE: { status: 404, title: 'The source has no text' },
   SUGGESTION_UNKNOWN: { status: 404, title: 'No such suggestion' },
   VERSION_NOT_CURRENT: { status: 404, title: 'This version is not the current one' },
@@ -32,6 +36,7 @@ export const answers: Readonly<Record<string, Answer>> = {
   STALE_REVISION: { status: 412, title: 'The claim was changed since you read it' },
   STORE_CONFLICT: { status: 412, title: 'The claim was changed since you read it' },
 
+  HISTORY_LINE_TOO_LONG: { status: 413, title: 'Too much for one entry' },
   BODY_TOO_LARGE: { status: 413, title: 'The body is too large' },
 
   MEDIA_TYPE: { status: 415, title: 'The body is not JSON' },
@@ -53,6 +58,18 @@ export const answers: Readonly<Record<string, Answer>> = {
   RATE_LIMITED: { status: 429, title: 'Too many requests' },
 
   NOT_READY: { status: 503, title: 'Not ready' },
+  EVIDENCE_MISSING: repair,
+  FILE_ACCESS: repair,
+  INVALID_LEXICON: repair,
+  NOT_JSON: repair,
+  NOT_TEXT: repair,
+  OUTSIDE_SOURCES: repair,
+  SOURCE_ID_TAKEN: repair,
+  SOURCE_TOO_LARGE: repair,
+  STORE_TEXT_MISMATCH: repair,
+  TOO_DEEP: repair,
+  UNREADABLE_SOURCE: repair,
+  WRONG_SHAPE: repair,
   STORE_FULL: { status: 503, title: 'No room to write' },
   STORE_HISTORY_BROKEN: { status: 503, title: 'The history is damaged' },
   STORE_UNKNOWN_OUTCOME: { status: 503, title: 'Not known whether it was written' },

@@ -1,5 +1,6 @@
 import type { AuditReport, ClaimFinding } from '@claimtrail/audit'
 import type { ClaimState } from '@claimtrail/model'
+import { ClaimtrailError } from '@claimtrail/text'
 import type { Workspace } from '@claimtrail/workspace'
 import { readEvents } from './claims.ts'
 
@@ -16,11 +17,17 @@ export async function audit(workspace: Workspace): Promise<Audited> {
   return { report, history: { events: events.length, writers: writers.size } }
 }
 
-/** What the audit of its source says of one claim. */
+/** What the audit of its source says of one claim; nothing when the source cannot be audited. */
 export async function auditClaim(
   workspace: Workspace,
   { id, source }: ClaimState,
 ): Promise<ClaimFinding | undefined> {
-  const { findings } = await workspace.audit([source])
-  return findings.find((finding) => finding.id === id)
+  try {
+    const { findings } = await workspace.audit([source])
+    return findings.find((finding) => finding.id === id)
+  } catch (error) {
+    // The page shows the claim all the same, and the audit page says what is wrong with the source.
+    if (error instanceof ClaimtrailError) return undefined
+    throw error
+  }
 }

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Command, StoredEvent } from '@claimtrail/model'
 
 /**
- * Whether stored events are what a command comes to. A key that was used for one thing cannot stand for
- * another, and the history keeps what was done, so it can be compared.
+ * Whether stored events are what these commands come to: each is the doing of one of them. A key that was used
+ * for one thing cannot stand for another, and the history keeps what was done, so it can be compared.
  */
-export function isAnswerTo(command: Command, events: readonly StoredEvent[]): boolean {
-  return events.some((event) => isEventOf(command, event))
+export function areEventsOf(commands: readonly Command[], events: readonly StoredEvent[]): boolean {
+  return events.every((event) => commands.some((command) => isEventOf(command, event)))
 }
 
 function isEventOf(command: Command, event: StoredEvent): boolean {

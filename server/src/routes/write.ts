@@ -4,7 +4,7 @@ import type { CommandReply } from '@claimtrail/viewer'
 import { carryOut, type Deciding } from '@claimtrail/workspace'
 import { KeyReusedError, SourceUnknownError, SourceUnreadableError } from '../errors.ts'
 import type { AppOptions } from '../options.ts'
-import { isAnswerTo } from '../reading/same-request.ts'
+import { areEventsOf } from '../reading/same-request.ts'
 import { readRecord, readShown, readState, type Shown } from '../reading/shown.ts'
 import { changedRows } from '../views/changed-rows.ts'
 import type { Reply } from './answer.ts'
@@ -33,7 +33,7 @@ export function commandsWrite(
     source,
     entry,
     commit: (deciding) => carryOut(workspace.store, source, commands, deciding),
-    isAnsweredBy: (events) => commands.every((command) => isAnswerTo(command, events)),
+    isAnsweredBy: (events) => areEventsOf(commands, events),
   }
 }
 

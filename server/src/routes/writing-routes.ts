@@ -67,8 +67,10 @@ async function acceptWrite(
     source,
     entry,
     commit: (deciding) => accept(options.workspace.store, source, body.suggestions, deciding),
-    isAnsweredBy: (events) =>
-      events.every((event) => event.op !== 'add' || wanted.has(event.from?.suggestion ?? '')),
+    isAnsweredBy: (events) => {
+      const added = events.filter((event) => event.op === 'add')
+      return added.length > 0 && added.every(({ from }) => wanted.has(from?.suggestion ?? ''))
+    },
   }
 }
 

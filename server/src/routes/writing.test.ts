@@ -247,6 +247,26 @@ describe('suggestions', () => {
     expect(await waiting()).toContain(first.id)
   })
 
+  test('a batch that is sent again is answered again, also when part of it was decided before', async () => {
+    const own = await startTestServer()
+    try {
+      const path = '/api/v1/sources/accord'
+      const { items } = (await own.send(`${path}/suggestions`)).json
+      const ids = items.map(({ id }: { id: string }) => id)
+      await own.post(`${path}/dismiss`, { suggestions: [ids[0]] })
+      const key = { 'idempotency-key': randomUUID() }
+      const first = await own.post(`${path}/dismiss`, { suggestions: ids }, key)
+      const second = await own.post(`${path}/dismiss`, { suggestions: ids }, key)
+      expect([first.status, second.status]).toEqual([201, 200])
+      expect(second.json.events).toEqual(first.json.events)
+      expect(second.json.rows).toEqual(first.json.rows)
+      const other = await own.post(`${path}/accept`, { suggestions: ids }, key)
+      expect(other.json.code).toBe('IDEMPOTENCY_KEY_REUSED')
+    } finally {
+      await own.end()
+    }
+  })
+
   test('one is accepted as a person corrected it', async () => {
     const path = '/api/v1/sources/accord'
     const [first] = (await server.send(`${path}/suggestions`)).json.items
