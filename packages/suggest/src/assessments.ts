@@ -26,9 +26,11 @@ interface Judged {
   readonly hits: readonly Hit<AssessmentCue>[]
 }
 
-function byClause({ hits, view, breaks }: Reading): readonly Judged[] {
+function byClause({ hits, view, breaks, conditions }: Reading): readonly Judged[] {
   const found: { clause: Span; hits: Hit<AssessmentCue>[] }[] = []
   for (const hit of hits.assessment) {
+    // What must first come true is supposed, not judged.
+    if (conditions.some(({ antecedent }) => antecedent && contains(antecedent, hit.span))) continue
     const last = found.at(-1)
     if (last && contains(last.clause, hit.span)) last.hits.push(hit)
     else

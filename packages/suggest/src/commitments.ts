@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts'
 import { type Score, scoreClaim } from './score.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { type Action, actionsAfter } from './slots/action.ts'
-import { type Bound, boundBy } from './slots/actor.ts'
+import { type Bound, boundBy, fillOf } from './slots/actor.ts'
 import { type CommitmentSlots, commitmentSlots } from './slots/commitment-slots.ts'
 import { subtract, tidy } from './stretch.ts'
 import type { Subjects } from './subjects.ts'
@@ -34,9 +34,17 @@ export function findCommitments(reading: Reading, subjects: Subjects): readonly 
       const action = each && bound.action && !shared ? { ...each, span: bound.action } : each
       found.push(candidate(reading, hit, bound, action, { score, undertaking, shared }))
     }
-    subjects.remember(view.sentence.index, bound.actors)
+    subjects.remember(view.sentence.index, subjectsOf(view, bound))
   })
   return found
+}
+
+/** Whom a pronoun or a verb without a subject can go back to: who is bound, or the actor that a passive is about. */
+function subjectsOf(view: SentenceView, bound: Bound): readonly Slot[] {
+  if (bound.actors.length > 0 || !bound.undergoer) return bound.actors
+  const { method, confidence } = bound.undergoer
+  const fill = fillOf(view, bound.undergoer)
+  return fill.actor === undefined ? [] : [{ slot: 'actor', fill, method, confidence }]
 }
 
 /** "If Ostia agrees to pay": what must first come true is not yet promised. */

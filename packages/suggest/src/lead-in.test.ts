@@ -44,3 +44,11 @@ test('an item with its own cue is read for itself', () => {
 test('a lead-in that binds nobody gives nothing to its items', () => {
   expect(listOf('The map shows:', 'a bridge over the pass;')).toEqual([])
 })
+
+test('an item keeps its own deadline out of its action', () => {
+  const [found] = listOf('{Norland} undertook to:', 'open a channel within {=24 hours};')
+  expect(found?.claim).toMatchObject({
+    action: { quote: 'open a channel' },
+    timing: { kind: 'deadline', quote: { quote: 'within 24 hours' } },
+  })
+})

@@ -1,14 +1,16 @@
 import type { Commitment, Quote } from '@claimtrail/model'
 import type { Span } from '@claimtrail/text'
-import { type Candidate, evidenceOf, type Slot } from './candidate.ts'
+import { type Candidate, evidenceOf, type Found, type Slot } from './candidate.ts'
 import { governs } from './commitment-hits.ts'
 import type { CommitmentCue } from './cue.ts'
 import type { Hit } from './hits.ts'
 import type { Reading } from './reading.ts'
 import { type Score, scoreClaim } from './score.ts'
-import { type Bound, boundBy } from './slots/actor.ts'
+import { type Bound, boundBy, fillOf } from './slots/actor.ts'
+import { timingOf } from './slots/commitment-slots.ts'
 import { objectOf } from './slots/object.ts'
 import { partiesOf } from './slots/parties.ts'
+import type { TimeStretch } from './slots/timing.ts'
 import { dropStart, tidy, wordsOf } from './stretch.ts'
 import type { Subjects } from './subjects.ts'
 
@@ -45,22 +47,25 @@ export function commitItem(reading: Reading, lead: LeadIn): Candidate | undefine
   const { view } = reading
   const action = tidy(view.text, itemAction(reading))
   if (!action || !/^[a-z]/i.test(wordsOf(view.text, action))) return undefined
-  const filled: Slot[] = [
-    ...lead.bound.actors.map((slot): Slot => ({ ...slot, method: 'lead-in' })),
-    { slot: 'action', fill: { quote: view.quote(action) }, method: 'list-item', confidence: 0.8 },
-  ]
-  const object = objectOf(view, action)
-  const { counterparty } = partiesOf(view, action)
+  const due = reading.times.find(
+    (time) => time.span.end >= action.end && time.span.start >= action.end,
+  )
+  const filled = itemSlots(reading, lead, action, due)
+  const one = (name: string): Slot['fill'] | undefined =>
+    filled.find(({ slot }) => slot === name)?.fill
+  const object = one('object')
+  const counterparty = one('counterparty')
   const claim: Omit<Commitment, 'id'> = {
     type: 'commitment',
     version: view.version,
-    quotes: [view.quote(action)],
+    quotes: [view.quote({ start: action.start, end: due?.span.end ?? action.end })],
     cue: lead.cue,
     sourceChain: [],
     actor: lead.bound.fills,
     action: view.quote(action),
-    ...(object ? { object: view.quote(object) } : {}),
-    ...(counterparty ? { counterparty: [{ quote: view.quote(counterparty.span) }] } : {}),
+    ...(object ? { object: object.quote } : {}),
+    ...(counterparty ? { counterparty: [counterparty] } : {}),
+    ...(due ? { timing: timingOf(reading, due) } : {}),
     polarity: lead.refrains || refrains(view.text, action) ? 'refrain' : 'do',
     ...governs(view.text, lead.hit, undefined, lead.cue),
   }
@@ -76,13 +81,38 @@ export function commitItem(reading: Reading, lead: LeadIn): Candidate | undefine
   }
 }
 
-function itemAction({ view, conditions }: Reading): Span {
+function itemSlots(
+  { view }: Reading,
+  lead: LeadIn,
+  action: Span,
+  due: TimeStretch | undefined,
+): readonly Slot[] {
+  const slot = (name: string, found: Found): Slot => ({
+    slot: name,
+    fill: fillOf(view, found),
+    method: found.method,
+    confidence: found.confidence,
+  })
+  const object = objectOf(view, action)
+  const { counterparty } = partiesOf(view, action)
+  return [
+    ...lead.bound.actors.map((each): Slot => ({ ...each, method: 'lead-in' })),
+    slot('action', { span: action, method: 'list-item', confidence: 0.8 }),
+    ...(object ? [slot('object', { span: object, method: 'after-verb', confidence: 0.6 })] : []),
+    ...(counterparty ? [slot('counterparty', counterparty)] : []),
+    ...(due ? [slot('timing', { span: due.span, method: 'timex', confidence: 0.7 })] : []),
+  ]
+}
+
+function itemAction({ view, conditions, times }: Reading): Span {
   const whole = dropStart(view.text, { start: 0, end: view.text.length }, itemLabel)
   const late = conditions.find((condition) => condition.whole.start > whole.start + 5)
   const clean = late ? { start: whole.start, end: late.whole.start } : whole
   const words = wordsOf(view.text, clean)
   const tail = /;\s*(?:and|or)?\s*$/i.exec(words)
-  return tail ? { start: clean.start, end: clean.start + tail.index } : clean
+  const end = tail ? clean.start + tail.index : clean.end
+  const due = times.find((time) => !/\w/.test(view.text.slice(Math.min(time.span.end, end), end)))
+  return { start: clean.start, end: due ? Math.min(end, due.span.start) : end }
 }
 
 function refrains(text: string, action: Span): boolean {

@@ -35,14 +35,29 @@ export function readSentence(cues: readonly Cue[], view: SentenceView): Reading 
       'coordination',
       'relative',
     ]).end
+  const first = hits.commitment[0]?.span.start ?? view.text.length
   return {
     view,
     hits,
     counters: findCounters(view.text),
-    breaks,
+    breaks: withOpenings(view.text, breaks, conditions, first),
     conditions: outermost(conditions),
     times: findTimes(view, clauseEnd),
   }
+}
+
+/** A condition that opens the sentence ends a clause at its comma: what follows has its own subject. */
+function withOpenings(
+  text: string,
+  breaks: readonly Break[],
+  conditions: readonly ReadCondition[],
+  firstVerb: number,
+): readonly Break[] {
+  const openings = conditions.flatMap(({ whole: { end } }): readonly Break[] =>
+    end < firstVerb && text.charAt(end) === ',' ? [{ start: end, end: end + 1, kind: 'hard' }] : [],
+  )
+  if (openings.length === 0) return breaks
+  return [...breaks, ...openings].sort((one, other) => one.start - other.start)
 }
 
 /** "after 1 May" is a time, not a condition. */

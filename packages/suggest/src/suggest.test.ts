@@ -196,6 +196,16 @@ test('what must first come true is not yet promised', () => {
   ])
 })
 
+test('nobody is bound by what no party promised', () => {
+  expect(linesOf('No party undertook to stop the raids.')).toEqual([])
+})
+
+test('the actor of a passive is taken up by the verb after it', () => {
+  const found = suggestIn(['{Ostia} shall be disarmed, and shall open the pass.'])
+  expect(found[0]?.claim).toMatchObject({ actor: [{ role: 'unspecified' }] })
+  expect(found[1]?.claim).toMatchObject({ actor: [{ actor: 'state/ostia' }] })
+})
+
 test('the date that names an accord is no deadline', () => {
   const [found] = suggestIn(['{Norland} shall keep the accord of {=1 May}.'])
   expect(found?.claim).not.toHaveProperty('timing')

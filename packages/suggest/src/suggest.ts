@@ -57,7 +57,7 @@ export function suggestClaims(
     else leads.delete(sentence.block)
     const candidates = candidatesOf(reading, subjects, leadOf(input, sentence, leads))
     // What a lead-in binds to do stands in its items; alone it would be a claim without an action.
-    return given && introducing.has(sentence.block) ? candidates.filter(hasAction) : candidates
+    return given && introducing.has(sentence.block) ? stated(candidates) : candidates
   })
   return toSuggestions(found, linkCandidates(found), engine)
 }
@@ -86,8 +86,10 @@ function isBare({ cueId }: Candidate): boolean {
   return cueId === 'commitment.item'
 }
 
-function hasAction({ claim }: Candidate): boolean {
-  return claim.type !== 'commitment' || claim.action !== undefined
+/** The claims that a lead-in makes by itself: none, when all that is left are conditions on its items. */
+function stated(candidates: readonly Candidate[]): readonly Candidate[] {
+  const left = candidates.filter(({ claim }) => claim.type !== 'commitment' || claim.action)
+  return left.some(({ claim }) => claim.type !== 'condition') ? left : []
 }
 
 /** The lead-in of the list item that a sentence opens. */

@@ -20,7 +20,7 @@ export const announcedCues: readonly CommitmentCue[] = [
     frame: 'modal',
     regex: /\bwould\b/i,
     guard:
-      /\bwould (?:be (?:able|possible|impossible|difficult|hard|easy|wise|wrong|better|best|good|bad|useful|helpful|necessary|essential|important|a|an|the|in|no|more|less|too|very|seen|considered|foolish|naive)|have (?:been|had|to be|meant|made|taken|caused|\w+ed)|like|seem|appear|suggest|argue|say|prefer|also like|rather|mean|need|require|take|cost|depend|likely|probably|almost|surely|inevitably|lead to|result|become|come|happen|collapse|fail|suffer|increase|reduce|make|help|serve|give|send|undermine|risk|only|still|hope|welcome|benefit|improve|strengthen|weaken|encourage|imply)\b|\b(?:if|as if|whether|hope[sd]?|hoping|expect(?:s|ed)?|believe[sd]?|predict(?:s|ed)?|doubt(?:s|ed)?|fear(?:s|ed)?|thought|wondered|warn(?:s|ed)?|argue[sd]?|worr(?:y|ied|ies))\b[^,;]{0,80}\bwould\b/i,
+      /\bwould (?:not )?(?:be (?:able|possible|impossible|difficult|hard|easy|wise|wrong|better|best|good|bad|useful|helpful|necessary|essential|important|a|an|the|in|no|more|less|too|very|seen|considered|foolish|naive)|have (?:been|had|to be|meant|made|taken|caused|\w+ed)|like|seem|appear|suggest|argue|say|prefer|also like|rather|mean|need|require|take|cost|depend|likely|probably|almost|surely|inevitably|lead to|result|become|come|happen|collapse|fail|suffer|increase|reduce|make|help|serve|give|send|undermine|risk|only|still|hope|welcome|benefit|improve|strengthen|weaken|encourage|imply)\b|\b(?:if|as if|whether|hope[sd]?|hoping|expect(?:s|ed)?|believe[sd]?|predict(?:s|ed)?|doubt(?:s|ed)?|fear(?:s|ed)?|thought|wondered|warn(?:s|ed)?|argue[sd]?|worr(?:y|ied|ies))\b[^,;]{0,80}\bwould\b/i,
     weight: -0.7,
     sets: { origin: 'agreed' },
     positive: 'Each party would appoint two neutral judges.',
@@ -31,7 +31,7 @@ export const announcedCues: readonly CommitmentCue[] = [
     type: 'commitment',
     frame: 'provision',
     regex:
-      /\b(?:stipulat(?:e[sd]?|ing)|provid(?:e[sd]?|ing) for|provid(?:es?|ed) that|sets? out that|lays? down|laid down|specif(?:y|ies|ied) that|stat(?:e[sd]|ing) that(?= [^;]{1,120}\b(?:shall|will|would|must)\b)|makes provision for|made provision for)\b/i,
+      /\b(?:stipulat(?:e[sd]?|ing)|provid(?:e[sd]?|ing) for|provides that|sets? out that|lays? down|laid down|specif(?:y|ies|ied) that|stat(?:e[sd]|ing) that(?= [^;]{1,120}\b(?:shall|will|would|must)\b)|makes provision for|made provision for)\b/i,
     guard:
       /\b(?:to|can|could|cannot|may) provide for\b|\b(?:as|is|was|been|be|are|were|not|if) (?:\w+ )?(?:stipulated|provided|laid down|envisaged|foreseen|specified) (?:for|in|by|under|that)?|\bpreviously stipulated\b/i,
     weight: -0.1,
@@ -70,7 +70,7 @@ export const announcedCues: readonly CommitmentCue[] = [
     type: 'commitment',
     frame: 'infinitive',
     regex:
-      /\b(?:is|are|was|were) (?:also |further )?(?:stipulated|scheduled|given the (?:right|task)|granted(?= the right)|allowed|permitted|authori[sz]ed|entitled|guaranteed|allocated|given certain)\b/i,
+      /\b(?:is|are|was|were) (?:also |further )?(?:stipulated|scheduled|given the (?:right|task)|granted(?= the right)|allowed|permitted|authori[sz]ed|entitled|guaranteed|given certain)\b/i,
     guard:
       /\bnot scheduled\b|\b(?:if|as|unless|once) [^,;]{0,30}\b(?:stipulated|authori[sz]ed|permitted)\b/i,
     weight: -0.7,

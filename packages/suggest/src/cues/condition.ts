@@ -159,7 +159,7 @@ export const conditionCues: readonly ConditionCue[] = [
     type: 'condition',
     regex: /\b(?:whenever|when|where(?= any| such| either| both| the parties| there (?:is|are)))\b/,
     guard:
-      /\b(?:(?:time|day|days|year|years|moment|period|date|case|cases|situation|area|areas|place|places|country|region|point|era|even|especially|village|town|city|location|locations|zones?|regions|territory|house|Town|know|see|where and) (?:when|where))\b|\b(?:since|is|was|that's|just|only recently|ever|like) when\b|\bwhen (?:[\w’'` -]{1,40}) (?:was|were|had|did|came|began|took|went|met|signed|ended|\w{3,}ed)\b/,
+      /\b(?:(?:time|day|days|year|years|moment|period|date|case|cases|situation|area|areas|place|places|country|region|point|era|even|especially|village|town|city|location|locations|zones?|regions|territory|house|Town|know|see|where and) (?:when|where))\b|\b(?:since|is|was|that's|just|only recently|ever|like|neither|nor|says?|say|know) when\b|\bwhen (?:[\w’'` -]{1,40}) (?:was|were|had|did|came|began|took|went|met|signed|ended|\w{3,}ed)\b/,
     weight: -1.4,
     sets: { kind: 'if' },
     needsClaim: true,

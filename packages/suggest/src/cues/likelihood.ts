@@ -9,7 +9,7 @@ export const likelihoodCues: readonly AssessmentCue[] = [
     regex:
       /\b(?:may|might)\b(?= [a-z])(?! be (?:extended|amended|requested|submitted|used|found|granted|made|established|appointed|invited|revoked|removed|renewed|terminated|held|required|necessary|agreed|adopted|carried))/,
     guard:
-      /\b(?:part(?:y|ies)|sides?|member states?|signator(?:y|ies)|committee|commission|state|states|president|council|person|persons|no one|members?|citizens?|minister|board|authority|article|agreement|who|court|chair\w*|secretary-general|judges?|monitors|observers|representative) may (?:not )?(?:also )?(?!well|yet|still|soon|be |become|face|fail|prove|have|need|find|feel|lose|never|even|indeed|struggle)[a-z]+|\b(?:so|in order) that [^,;]{1,60} (?:may|might)\b|\b(?:any|no) [\w ]{1,40}(?:that|which) (?:may|might)\b|\bas may be\b|\bwho may\b|\bmay wish to\b|\bthat may (?:be|arise|occur|have been)\b|\b(?:military|armed|naval) might\b/,
+      /\b(?:part(?:y|ies)|sides?|member states?|signator(?:y|ies)|committee|commission|state|states|president|council|person|persons|no one|members?|citizens?|minister|board|authority|article|agreement|who|court|chair\w*|secretary-general|judges?|monitors|observers|representative|people(?: of [\w ]{1,30})?|citizens|residents|refugees|voters|ministers?|governments?|parliament|assembly|everyone|anyone|they|he|she) may (?:not )?(?:also )?(?!well|yet|still|soon|be |become|face|fail|prove|have|need|find|feel|lose|never|even|indeed|struggle)[a-z]+|\b(?:so|in order) that [^,;]{1,60} (?:may|might)\b|\b(?:any|no) [\w ]{1,40}(?:that|which) (?:may|might)\b|\bas may be\b|\bwho may\b|\bmay wish to\b|\bthat may (?:be|arise|occur|have been)\b|\b(?:military|armed|naval) might\b/,
     weight: 0.2,
     sets: { kind: 'forecast', certainty: 'possible' },
     positive: 'The truce may be within reach.',
@@ -82,7 +82,7 @@ export const likelihoodCues: readonly AssessmentCue[] = [
     type: 'assessment',
     frame: 'holder',
     regex:
-      /\b(?:believe[sd]?|think(?:s)?|thought(?= (?:that|it|the))|argue[sd]?(?= that|,)|consider(?:s|ed)?(?= (?:that|it|this|him|them|the \w+ (?:to be|as|un|in)|un-?constitutional|illegal|necessary)\b)|maintain(?:s|ed)?(?= that)|contend(?:s|ed)?|conclude[sd]?(?= that)|of the (?:opinion|view)|in (?:our|its|his|her|their|my|the) (?:view|opinion|judge?ment)|(?:view|see|regard|describe|perceive)(?:s|ed|n)? (?:[\w’'`-]+ ){1,5}as|confident|convinced|optimis(?:tic|m)|assess(?:es|ed) that|judge[sd]?(?= (?:that|it|the)))\b/i,
+      /\b(?:believe[sd]?|think(?:s)?|thought(?= (?:that|it|the))|argue[sd]?(?= that|,)|consider(?:s|ed)?(?= (?:that|it|this|him|them|the \w+ (?:to be|as|un|in)|un-?constitutional|illegal|necessary)\b)|maintain(?:s|ed)?(?= that)|contend(?:s|ed)?|conclude[sd]?(?= that)|of the (?:opinion|view)|in (?:our|its|his|her|their|my|the) (?:view|opinion|judge?ment)|(?:view|see|regard|perceive)(?:s|ed|n)? (?:[\w’'`-]+ ){1,5}as|confident|convinced|optimis(?:tic|m)|assess(?:es|ed) that|judge[sd]?(?= (?:that|it|the)))\b/i,
     guard:
       /\b(?:not|never|without) (?:thinking|thought)\b|\bthink tanks?\b|\b(?:is|are|was|were) (?:believed|thought) to (?:be|have) (?:\d|in|at|hiding|held|killed)|\bself-confident\b/i,
     weight: -0.1,

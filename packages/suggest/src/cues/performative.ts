@@ -48,7 +48,7 @@ export const performativeCues: readonly CommitmentCue[] = [
     regex:
       /\b(?:pledg(?:e[sd]?|ing)|promis(?:e[sd]|ing)|promise(?= (?:not )?to)|vow(?:s|ed|ing)?|(?:undertakes?|undertook|undertaken)(?=[^.;]{0,40}\b(?:to|that)\b|:)|undertaking(?= (?:not )?to)|commits?(?: itself| themselves| ourselves| himself| herself)? to|commit(?:ted|ting)(?: itself| themselves| ourselves| himself| herself)? to|consent(?:s|ed)? to|volunteer(?:s|ed)? to|resolve[sd]? to|sw(?:ears|ore) to)\b(?! that| the attack| jail| prison| trial| hospital)/i,
     guard:
-      /\b(?:the|its|their|any|all|a|an|of|under|these|those|such|his|her|our) (?:pledges?|promises?|vows?|undertakings?)\b|\b(?:not|never|fail(?:s|ed)? to|refus(?:es|ed) to|declin(?:es|ed) to) (?:pledge|promise|vow|undertake|commit|consent)|\bpromising (?!not |to )|\b(?:undertak\w+|undertook) (?:by|in|at|during)\b|\b(?:were|was|been|be|are|is|work|measures|steps|efforts|actions|activities) undertaken\b|\b(?:wounds?|crimes?|abuses?|acts?|offences?|violations?|atrocities) committed\b/i,
+      /\b(?:no|neither|none)\b[^,;.]{0,40}\b(?:pledged|promised|undertook|committed|vowed|consented)\b|\b(?:the|its|their|any|all|a|an|of|under|these|those|such|his|her|our) (?:pledges?|promises?|vows?|undertakings?)\b|\b(?:not|never|fail(?:s|ed)? to|refus(?:es|ed) to|declin(?:es|ed) to) (?:pledge|promise|vow|undertake|commit|consent)|\bpromising (?!not |to )|\b(?:undertak\w+|undertook) (?:by|in|at|during)\b|\b(?:were|was|been|be|are|is|work|measures|steps|efforts|actions|activities) undertaken\b|\b(?:wounds?|crimes?|abuses?|acts?|offences?|violations?|atrocities) committed\b/i,
     weight: 0.3,
     sets: { force: 'undertaking', origin: 'self', status: 'agreed' },
     positive: 'The rebels pledged not to mine the road.',
@@ -60,7 +60,8 @@ export const performativeCues: readonly CommitmentCue[] = [
     frame: 'that',
     regex:
       /\b(?:assur(?:e[sd]?|ing)|guarantee[sd]?|pledge[sd]?|promise[sd]?|vow(?:s|ed)?|undert(?:ake|akes|ook)|confirm(?:s|ed)?)\b(?= (?:[\w’'` -]{1,50} )?that\b[^;.]{1,80}\b(?:would|will|shall|can|be)\b)/i,
-    guard: /\b(?:not|never|cannot) (?:assure|guarantee|pledge|promise|confirm)\b/i,
+    guard:
+      /^\W{0,6}guarantees\b|\b(?:not|never|cannot) (?:assure|guarantee|pledge|promise|confirm)\b/i,
     weight: 0,
     sets: { force: 'undertaking', origin: 'self', status: 'agreed' },
     positive: 'The mayor assured the crews that no bridge would be closed.',

@@ -107,7 +107,8 @@ function timesOf(
   return { ...(due ? { due } : {}), ...(event ? { event } : {}) }
 }
 
-function timingOf({ view }: Reading, time: TimeStretch): Timing {
+/** The timing slot of a stretch that says when. */
+export function timingOf({ view }: Reading, time: TimeStretch): Timing {
   return {
     kind: time.kind,
     quote: view.quote(time.span),
