@@ -25,22 +25,25 @@ test('a port that is taken is named, with the way out', async () => {
   }
 })
 
-test.each([
-  '0.0.0.0',
-  '::',
-  '',
-  '192.168.1.5',
-  'example.org',
-  '127.0.0.1.evil.example',
-  '__proto__',
-])('other machines could reach %j, so it is refused', async (host) => {
+test('addresses that other machines could reach are refused', async () => {
   const server = await startTestServer({})
+  const { workspace } = server
+  const log = { debug() {}, info() {}, warn() {}, error() {} }
+  const assets = { style: '', reader: '', page: '' }
+  const options = { workspace, log, assets, now: () => '', newId: () => '', port: 0 }
+  const hosts = [
+    '0.0.0.0',
+    '::',
+    '',
+    '192.168.1.5',
+    'example.org',
+    '127.0.0.1.evil.example',
+    'toString',
+  ]
   try {
-    const { workspace } = server
-    const log = { debug() {}, info() {}, warn() {}, error() {} }
-    const assets = { style: '', reader: '', page: '' }
-    const options = { workspace, log, assets, now: () => '', newId: () => '', port: 0 }
-    await expect(startServer({ ...options, host })).rejects.toThrow(NotLoopbackError)
+    for (const host of hosts) {
+      await expect(startServer({ ...options, host })).rejects.toThrow(NotLoopbackError)
+    }
   } finally {
     await server.end()
   }
