@@ -20,7 +20,9 @@ export const predict: {
   dates: (id, analysed) => ({
     id,
     timex: analysed.analysis.mentions.filter(isDate).map((mention) => {
-      const value = mention.end === undefined ? mention.value : `${mention.value}/${mention.end}`
+      // On a duration, `end` is the day that was counted to, not the end of a range.
+      const range = mention.type === 'DATE' && mention.end !== undefined
+      const value = range ? `${mention.value}/${mention.end}` : mention.value
       return [...offsets(mention.span, analysed), mention.type, value] as const
     }),
   }),

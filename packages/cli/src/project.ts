@@ -3,15 +3,22 @@ import type { Io } from './io.ts'
 import type { Options } from './options.ts'
 import { showText } from './terminal-text.ts'
 
-/** Open the project that the options name, tell what opening found, do the work, and close it whatever happens. */
+/**
+ * Open the project that the options name, tell what opening found, do the work, and close it
+ * whatever happens.
+ *
+ * @param rebuild - For commands that write anyway: mend claim files that are missing or damaged.
+ */
 export async function withProject<Answer>(
   options: Options,
   io: Io,
   work: (workspace: Workspace) => Promise<Answer>,
+  rebuild = false,
 ): Promise<Answer> {
   const { openWorkspace } = await import('@claimtrail/workspace')
   const workspace = await openWorkspace({
     cwd: io.cwd,
+    rebuild,
     ...(options.root === undefined ? {} : { root: options.root }),
     ...(options.as === undefined ? {} : { as: options.as }),
   })

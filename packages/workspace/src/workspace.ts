@@ -45,6 +45,8 @@ export interface OpenOptions {
   readonly cwd: string
   /** Annotator's name; kept or system name when absent. */
   readonly as?: string
+  /** Write claim files that are missing, behind or damaged anew at once, not with the first decision. */
+  readonly rebuild?: boolean
 }
 
 /** Open a project folder. Nothing is written before something is decided or ingested. */
@@ -53,7 +55,10 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
   const layout = layoutOf(existsSync(layoutOf(root).annotations) ? root : findRoot(root))
   const settings = await readSettings(layout)
   const annotator = await readAnnotator(layout, options.as)
-  const store = await openFileStore(layout.root, { newId })
+  const store = await openFileStore(layout.root, {
+    newId,
+    ...(options.rebuild && { rebuild: true }),
+  })
   let made: Promise<Toolkit> | undefined
   const toolkit = () => {
     made ??= makeToolkit(layout, settings)

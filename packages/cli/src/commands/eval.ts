@@ -66,7 +66,8 @@ async function scoreFiles(
   io: Io,
 ): Promise<readonly ScoredFile[]> {
   const { createToolkit } = await import('@claimtrail/toolkit')
-  const toolkit = createToolkit()
+  // Gold marks vague dates ("now", "recently") too.
+  const toolkit = createToolkit({ tag: { vagueDates: true } })
   const scored: ScoredFile[] = []
   const lines: string[] = []
   for (const file of files) {
@@ -99,11 +100,20 @@ async function scoreFile<Of extends Layer>(
 }
 
 async function analyse<Of extends Layer>(gold: Gold<Of>, toolkit: Toolkit) {
-  const dct = 'dct' in gold && typeof gold.dct === 'string' ? gold.dct : undefined
+  const dct = 'dct' in gold && isDay(gold.dct) ? gold.dct : undefined
   const bytes = new TextEncoder().encode(gold.text)
   return toolkit.analyse(
     { id: gold.id, path: gold.id, bytes, mediaType: 'text/plain' },
     dct === undefined ? {} : { documentDate: dct },
+  )
+}
+
+/** Some gold names its day in other ways: such a text is read without one. */
+function isDay(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
   )
 }
 

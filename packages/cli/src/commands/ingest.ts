@@ -1,4 +1,4 @@
-import type { IngestedSource } from '@claimtrail/workspace'
+import type { IngestedSource, Workspace } from '@claimtrail/workspace'
 import { exitCodes } from '../io.ts'
 import { type Command, flagOption } from '../options.ts'
 import { print } from '../output.ts'
@@ -18,13 +18,14 @@ export const ingestCommand: Command = {
       .addHelpText('after', examples),
   async run({ args, options }, io) {
     const ids = args.flat()
-    const results = await withProject(options, io, async (workspace) => {
+    const read = async (workspace: Workspace) => {
       for (const id of ids) await workspace.read(id)
       return workspace.ingest({
         ...(ids.length > 0 ? { sources: ids } : {}),
         force: flagOption(options, 'force'),
       })
-    })
+    }
+    const results = await withProject(options, io, read, true)
     const text = () => results.map(line).join('') + summary(results)
     await print({ command: 'ingest', items: results.map(record), text }, options, io)
     return results.some(({ outcome }) => outcome === 'failed') ? exitCodes.badInput : exitCodes.done

@@ -12,7 +12,8 @@ export const serveCommand: Command = {
       .option('--host <address>', 'loopback address to listen on (default: 127.0.0.1)')
       .option('--as <name>', 'who annotates')
       .addHelpText('after', examples),
-  run: ({ options }, io) => withProject(options, io, (workspace) => serve(workspace, options, io)),
+  run: ({ options }, io) =>
+    withProject(options, io, (workspace) => serve(workspace, options, io), true),
 }
 
 const examples = `

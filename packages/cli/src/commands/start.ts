@@ -17,23 +17,28 @@ export const startCommand: Command = {
       .option('--as <name>', 'who annotates')
       .addHelpText('after', examples),
   run: ({ options }, io) =>
-    withProject(options, io, async (workspace) => {
-      // A wrong port is said before the work, not after it.
-      portOf(options, io)
-      const results = await workspace.ingest({
-        onSource: ({ id, outcome }) => {
-          if (outcome === 'read' && !options.quiet) io.err(`read ${showText(id)}\n`)
-        },
-      })
-      const audit = await workspace.audit()
-      const rows = await sourceRows(results, audit, workspace)
-      await print(
-        { command: 'start', items: rows, text: () => renderSourceRows(rows, io) },
-        options,
-        io,
-      )
-      return flagOption(options, 'once') ? exitCodes.done : serve(workspace, options, io)
-    }),
+    withProject(
+      options,
+      io,
+      async (workspace) => {
+        // A wrong port is said before the work, not after it.
+        portOf(options, io)
+        const results = await workspace.ingest({
+          onSource: ({ id, outcome }) => {
+            if (outcome === 'read' && !options.quiet) io.err(`read ${showText(id)}\n`)
+          },
+        })
+        const audit = await workspace.audit()
+        const rows = await sourceRows(results, audit, workspace)
+        await print(
+          { command: 'start', items: rows, text: () => renderSourceRows(rows, io) },
+          options,
+          io,
+        )
+        return flagOption(options, 'once') ? exitCodes.done : serve(workspace, options, io)
+      },
+      true,
+    ),
 }
 
 const examples = `
