@@ -5,8 +5,9 @@ export type SentenceState = 'suggested' | 'open' | 'reviewed'
 
 /** How far a sentence is. */
 export function sentenceState(sentence: SentenceView): SentenceState {
+  if (sentence.settled) return 'reviewed'
   if (sentence.suggestions.length > 0) return 'suggested'
-  return sentence.settled || sentence.claims.some(stands) ? 'reviewed' : 'open'
+  return sentence.claims.some(stands) ? 'reviewed' : 'open'
 }
 
 /** What a sentence's state is called. */
