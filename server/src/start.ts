@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { createApp } from './app.ts'
 import { NotLoopbackError, PortTakenError } from './errors.ts'
 import type { AppOptions } from './options.ts'
@@ -39,8 +40,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   server.keepAliveTimeout = 5_000
   server.maxRequestsPerSocket = 1_000
   const taken = await listen(server, address, port)
+  const busy = followBusySockets(server)
+  const sockets = followSockets(server)
   const name = address === '::1' ? '[::1]' : address
-  return { url: `http://${name}:${taken}/`, port: taken, close: () => close(server) }
+  return { url: `http://${name}:${taken}/`, port: taken, close: () => close(server, sockets, busy) }
 }
 
 /** `localhost` may mean either address, and may be made to mean another: it is read as IPv4. */
@@ -67,13 +70,37 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   })
 }
 
-function close(server: Server): Promise<void> {
+function followSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
+  return sockets
+}
+
+/** Sockets on which a request is being answered. */
+interface BusySockets {
+  has(socket: Socket): boolean
+}
+
+/** Follow which sockets are busy: a browser opens some that it may never use, and those hold nothing up. */
+function followBusySockets(server: Server): BusySockets {
+  const busy = new Set<Socket>()
+  server.on('request', ({ socket }, response) => {
+    busy.add(socket)
+    response.once('close', () => busy.delete(socket))
+  })
+  return busy
+}
+
+function close(server: Server, sockets: ReadonlySet<Socket>, busy: BusySockets): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), drainMs)
     server.close(() => {
       clearTimeout(timer)
       resolve()
     })
-    server.closeIdleConnections()
+    for (const socket of sockets) if (!busy.has(socket)) socket.destroy()
   })
 }
