@@ -5,6 +5,7 @@ import { type HistoryFile, verifyHistory } from '@claimtrail/history'
 import type { ClaimId, ClaimState, SourceId, Version, VersionId } from '@claimtrail/model'
 import { splitSentences } from '@claimtrail/sentences'
 import type { Store } from '@claimtrail/store'
+import { ClaimtrailError } from '@claimtrail/text'
 import type { Toolkit } from '@claimtrail/toolkit'
 import { isMissing } from './json-file.ts'
 import type { Layout } from './layout.ts'
@@ -88,7 +89,9 @@ async function currentSources(
   const current = new Map<SourceId, CurrentSource>()
   for (const found of await scanSources(scope.layout)) {
     if (!wanted.has(found.id) || found.failure) continue
-    const { file, source } = await readSource(found, scope.sizeLimitBytes)
+    const read = await readable(readSource(found, scope.sizeLimitBytes))
+    if (!read) continue
+    const { file, source } = read
     const same = [...versions.values()].find(
       ({ version }) => version.source === found.id && version.sha256 === source.sha256,
     )
@@ -103,16 +106,24 @@ async function currentSources(
       })
       continue
     }
-    const { parsed, version } = await (await scope.toolkit()).analyse(file, source.meta)
-    const { text } = parsed
-    current.set(found.id, {
-      sha256,
-      textSha256: version.textSha256,
-      text,
-      sentences: splitSentences(text),
-    })
+    const toolkit = await scope.toolkit()
+    const analysed = await readable(toolkit.analyse(file, source.meta))
+    if (!analysed) continue
+    const { text } = analysed.parsed
+    const { textSha256 } = analysed.version
+    current.set(found.id, { sha256, textSha256, text, sentences: splitSentences(text) })
   }
   return current
+}
+
+/** What cannot be read today is missing evidence for its own claims, and no reason to audit nothing else. */
+async function readable<Result>(work: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof ClaimtrailError) return undefined
+    throw error
+  }
 }
 
 /** The files of the history; a project that nobody has annotated has none. */
