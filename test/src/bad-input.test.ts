@@ -136,6 +136,17 @@ test('a history line that does not parse is named with file and line, and the cl
   expect(await readFile(path, 'utf8')).toContain('{"broken')
 })
 
+test('a source that became unreadable is missing evidence, and the other claims are audited all the same', async () => {
+  const project = await annotated()
+  await writeFile(project.path('source-docs/other.txt'), 'Sudria shall pay.\n')
+  await project.run(['ingest'])
+  await project.run(['annotate', 'other', '--add', 'commitment', '--quote', 'Sudria shall pay'])
+  await writeFile(project.path('source-docs/ferry.txt'), new Uint8Array(3_000))
+  const { exitCode, stdout } = await project.run(['audit'])
+  expect(exitCode).toBe(2)
+  expect(stdout).toContain('1 verified')
+})
+
 test('a sidecar that is not JSON is named with its line', async () => {
   const project = await newProject({
     'ferry.txt': text,

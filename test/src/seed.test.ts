@@ -55,8 +55,11 @@ test('the claims of the acceptance table are suggested', () => {
 })
 
 test('the whole way gives the committed result', async () => {
-  const { fingerprint: _, ...analysis } = seed.analysis
-  await expect(`${JSON.stringify(analysis, null, 1)}\n`).toMatchFileSnapshot(
-    '../fixtures/seed/expected.json',
+  // Versions and hashes of the parts change with every release; what they find must not change unseen.
+  const found = JSON.stringify(
+    seed.analysis,
+    (key, value) => (key === 'engine' || key === 'fingerprint' ? undefined : value),
+    1,
   )
+  await expect(`${found}\n`).toMatchFileSnapshot('../fixtures/seed/expected.json')
 })

@@ -21,8 +21,9 @@ beforeAll(async () => {
 }, 60_000)
 
 afterAll(async () => {
-  await Promise.all(sites.map((site) => site.close()))
+  // The browser first: it keeps connections open that a closing server would wait for.
   await browser?.close()
+  await Promise.all(sites.map((site) => site.close()))
 })
 
 async function reader() {
@@ -133,7 +134,7 @@ test('e opens the slots, and what is set there is stored as a revision', async (
   await saved(page)
   await page.keyboard.press('e')
   const dialog = page.locator('dialog[open]')
-  await dialog.locator('select[name="stance"]').selectOption('negative')
+  await dialog.locator('#edit-stance').selectOption('negative')
   await dialog.locator('button[type="submit"], [data-do="save"]').first().click()
   await saved(page)
   await expect

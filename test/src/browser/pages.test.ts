@@ -30,8 +30,8 @@ beforeAll(async () => {
 }, 90_000)
 
 afterAll(async () => {
-  await site?.close()
   await browser?.close()
+  await site?.close()
 })
 
 test.each(['light', 'dark'] as const)(
