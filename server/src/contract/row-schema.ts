@@ -23,9 +23,7 @@ export const standingSchema: z.ZodType<Standing> = z
 
 const sentenceRef = z.object({ id: z.string(), index: z.number().int(), span: spanSchema })
 
-const linkView = z.object({
-  type: linkTypeSchema,
-  direction: z.enum(['to', 'from']),
+const claimRef = z.object({
   claim: z.string(),
   claimType: claimTypeSchema,
   words: z.string(),
@@ -33,11 +31,14 @@ const linkView = z.object({
   sentenceIndex: z.number().int().exactOptional(),
 })
 
+const linkView = claimRef.extend({ type: linkTypeSchema, direction: z.enum(['to', 'from']) })
+
 const claimViewSchema: z.ZodType<ClaimView> = z
   .object({
     state: claimStateSchema,
     sentences: z.array(sentenceRef),
     links: z.array(linkView),
+    fillers: z.array(claimRef).exactOptional(),
     standing: standingSchema.exactOptional(),
     finding: z.string().exactOptional(),
   })

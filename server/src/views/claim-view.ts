@@ -1,6 +1,6 @@
 import type { ClaimId, ClaimState, Link } from '@claimtrail/model'
-import type { ClaimView, LinkView } from '@claimtrail/viewer'
-import type { ClaimBook } from '../reading/neighbours.ts'
+import type { ClaimRef, ClaimView, LinkView } from '@claimtrail/viewer'
+import { type ClaimBook, fillersOf } from '../reading/neighbours.ts'
 import { firstSentence, type Sentences, sentencesOfClaim } from './sentences-at.ts'
 
 /** Makes the views of claims that are shown beside each other. */
@@ -18,7 +18,13 @@ export function claimViewer(
   const incoming = linksByEnd(book)
   const linkView = (direction: 'to' | 'from', link: Link): readonly LinkView[] => {
     const other = book.get(direction === 'to' ? link.to : link.from)
-    return other ? [describeLink(link, direction, other, sentencesOf(other))] : []
+    return other
+      ? [{ type: link.type, direction, ...describeOther(other, sentencesOf(other)) }]
+      : []
+  }
+  const filler = (id: ClaimId): readonly ClaimRef[] => {
+    const other = book.get(id)
+    return other ? [describeOther(other, sentencesOf(other))] : []
   }
   return (state) => {
     const sentences = sentencesOf(state)
@@ -30,20 +36,14 @@ export function claimViewer(
         ...state.links.flatMap(({ link }) => linkView('to', link)),
         ...(incoming.get(state.id) ?? []).flatMap((link) => linkView('from', link)),
       ],
+      fillers: fillersOf(state.claim).flatMap(filler),
     }
   }
 }
 
-function describeLink(
-  link: Link,
-  direction: 'to' | 'from',
-  other: ClaimState,
-  sentences: Sentences | undefined,
-): LinkView {
+function describeOther(other: ClaimState, sentences: Sentences | undefined): ClaimRef {
   const sentence = sentences && firstSentence(other, sentences)
   return {
-    type: link.type,
-    direction,
     claim: other.id,
     claimType: other.claim.type,
     words: other.claim.quotes[0].quote,

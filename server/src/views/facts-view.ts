@@ -1,6 +1,7 @@
 import type { ClaimState, SourceId } from '@claimtrail/model'
 import type { FactsFilter, FactsView } from '@claimtrail/viewer'
-import { type Cursor, isAfter, writeCursor } from '../reading/cursor.ts'
+import { type Cursor, writeCursor } from '../reading/cursor.ts'
+import { compareByPlace } from '../reading/neighbours.ts'
 import type { ClaimViewer } from './claim-view.ts'
 import { factFacets, matches } from './facets.ts'
 import { isLive } from './source-view.ts'
@@ -10,7 +11,7 @@ const pageLength = 100
 
 /** What the facts table shows, and of which claims. */
 export interface FactsInput {
-  /** Every claim, withdrawn ones included, in order of source and id. */
+  /** Every claim, withdrawn ones included. */
   readonly claims: readonly ClaimState[]
   readonly titles: ReadonlyMap<SourceId, string>
   readonly viewer: ClaimViewer
@@ -20,11 +21,13 @@ export interface FactsInput {
   readonly cursor?: Cursor
 }
 
-/** The facts table. Linear in all claims, since facets count them. */
+/** The facts table, in the order of the text. O(n log n) in all claims: facets count them, and rows are sorted. */
 export function factsView(input: FactsInput): FactsView {
   const { claims, titles, viewer, filter, ignored, cursor } = input
-  const matching = claims.filter((claim) => matches(claim, filter))
-  const following = matching.filter((claim) => isAfter(claim, cursor))
+  const placed = [...claims].sort(compareByPlace)
+  const matching = placed.filter((claim) => matches(claim, filter))
+  const shown = cursor ? placed.findIndex(({ id }) => id === cursor.id) : -1
+  const following = placed.slice(shown + 1).filter((claim) => matches(claim, filter))
   const rows = following.slice(0, pageLength)
   const last = rows.at(-1)
   return {

@@ -4,7 +4,7 @@ import { choices, chosen } from '../choices.ts'
 import { claimHref, factsHref, readerHref } from '../links.ts'
 import { slotsOf } from '../slots.ts'
 import { fillName } from '../summary.ts'
-import type { ClaimView, LinkView } from '../views/claim-view.ts'
+import type { ClaimRef, ClaimView } from '../views/claim-view.ts'
 import { linkWords, slotWords, typeClasses, typeWords } from '../words.ts'
 
 /** What a claim says, slot by slot, then its choices and its links. Empty slots are left out. */
@@ -17,7 +17,7 @@ export function SlotList({ view }: { readonly view: ClaimView }): VNode {
       {filled.map(({ slot, fills }) => (
         <Entry key={slot} term={slotWords(slot)}>
           {fills.map((fill) => (
-            <Filled key={fillName(fill)} fill={fill} />
+            <Filled key={fillName(fill)} fill={fill} fillers={view.fillers ?? []} />
           ))}
         </Entry>
       ))}
@@ -33,7 +33,7 @@ export function SlotList({ view }: { readonly view: ClaimView }): VNode {
       )}
       {view.links.map((link) => (
         <Entry key={link.claim + link.type} term={linkWords[link.type][link.direction]}>
-          <Linked link={link} />
+          <Named claim={link} />
         </Entry>
       ))}
       {claim.note && <Entry term="Note">{claim.note}</Entry>}
@@ -50,28 +50,32 @@ function Entry(props: { readonly term: string; readonly children: preact.Compone
   )
 }
 
-function Filled({ fill }: { readonly fill: Fill }): VNode {
+function Filled(props: { readonly fill: Fill; readonly fillers: readonly ClaimRef[] }): VNode {
+  const { fill, fillers } = props
+  const filler = fillers.find(({ claim }) => claim === fill.claim)
+  if (filler && !fill.quote) return <Named claim={filler} />
   const name = <bdi>{fillName(fill)}</bdi>
   return (
     <span class="fill">
       {fill.actor ? <a href={factsHref({ actor: fill.actor })}>{name}</a> : name}
       {fill.quote && fill.resolvedTo && <bdi class="nt">here “{fill.quote.quote}”</bdi>}
-      {fill.claim && <a href={claimHref(fill.claim)}>the linked claim</a>}
+      {filler && <Named claim={filler} />}
     </span>
   )
 }
 
-function Linked({ link }: { readonly link: LinkView }): VNode {
+/** Another claim by its words, leading to where it is read. */
+function Named({ claim }: { readonly claim: ClaimRef }): VNode {
   const href =
-    link.sentenceIndex === undefined
-      ? claimHref(link.claim)
-      : readerHref(link.source, { claim: link.claim, index: link.sentenceIndex })
-  const kind = typeClasses[link.claimType]
+    claim.sentenceIndex === undefined
+      ? claimHref(claim.claim)
+      : readerHref(claim.source, { claim: claim.claim, index: claim.sentenceIndex })
+  const kind = typeClasses[claim.claimType]
   return (
     <a href={href} class="lk">
       <span class={`key ${kind}`} aria-hidden="true" />
-      <span class="vh">{typeWords[link.claimType]}: </span>
-      <bdi>{link.words}</bdi>
+      <span class="vh">{typeWords[claim.claimType]}: </span>
+      <bdi>{claim.words}</bdi>
     </a>
   )
 }

@@ -38,18 +38,22 @@ export interface SentenceRef {
   readonly span: Span
 }
 
-/** The other end of a link. */
-export interface LinkView {
-  readonly type: LinkType
-  /** `to`: the link starts at the claim that shows it; `from`: it ends there. */
-  readonly direction: 'to' | 'from'
+/** Another claim as it is named where it matters. */
+export interface ClaimRef {
   readonly claim: ClaimId
   readonly claimType: ClaimType
-  /** The other claim's first quote. */
+  /** Its first quote. */
   readonly words: string
   readonly source: SourceId
   /** Where its card is; absent when its sentence is not found. */
   readonly sentenceIndex?: number
+}
+
+/** The other end of a link. */
+export interface LinkView extends ClaimRef {
+  readonly type: LinkType
+  /** `to`: the link starts at the claim that shows it; `from`: it ends there. */
+  readonly direction: 'to' | 'from'
 }
 
 /** A claim with all that its card and the inspector show. */
@@ -59,6 +63,8 @@ export interface ClaimView {
   readonly sentences: readonly SentenceRef[]
   /** Both directions. */
   readonly links: readonly LinkView[]
+  /** Claims that fill a slot of this one: what an exchange answers, what is assessed. */
+  readonly fillers?: readonly ClaimRef[]
   /** Absent when nothing was checked. */
   readonly standing?: Standing
   /** One sentence: what the check found. Shown when the standing is not `verified`. */
