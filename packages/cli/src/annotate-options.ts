@@ -1,5 +1,4 @@
 import {
-  type Analysis,
   type Claim,
   type ClaimDraft,
   type ClaimState,
@@ -15,17 +14,12 @@ import { draftOn } from './draft.ts'
 import { NotKnownError, UsageError } from './errors.ts'
 import { choiceOption, flagOption, listOption, type Options, textOption } from './options.ts'
 import { placeQuote } from './quote-place.ts'
+import { type Reading, readingOf } from './reading.ts'
 
 /** What the options of `annotate` want done: commands, or suggestions to accept. */
 export type Wanted =
   | { readonly commands: readonly Command[] }
   | { readonly accept: readonly SuggestionId[] }
-
-/** A source's current text with what the toolkit found in it. */
-interface Reading {
-  readonly text: string
-  readonly analysis: Analysis
-}
 
 const claimTypes = ['commitment', 'condition', 'assessment'] as const
 
@@ -156,15 +150,4 @@ function revised(
 
 function withoutId({ id: _, ...draft }: Claim): ClaimDraft {
   return draft
-}
-
-async function readingOf(workspace: Workspace, source: SourceId): Promise<Reading> {
-  const { store } = workspace
-  const record = (await store.sources()).find((each) => each.source.id === source)
-  const version = record?.version === undefined ? undefined : await store.version(record.version)
-  const text = version && (await store.text(version.textSha256))
-  const analysis = version && (await store.analysis(version.id))
-  if (text === undefined || !analysis)
-    throw new NotKnownError('source', source, 'Run "claimtrail ingest" first.')
-  return { text, analysis }
 }

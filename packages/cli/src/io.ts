@@ -6,6 +6,8 @@ export interface Io {
   readonly err: (text: string) => void
   /** All of standard input, as bytes. */
   readonly stdin: () => Promise<Uint8Array>
+  /** Keys as they are pressed; only where standard input is a terminal. */
+  readonly keys?: () => AsyncIterable<string>
   readonly cwd: string
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Whether standard output is a terminal. */

@@ -21,6 +21,7 @@ export function processIo(): Io {
       process.stderr.write(text)
     },
     stdin: readAll,
+    ...(process.stdin.isTTY ? { keys: readKeys } : {}),
     cwd: process.cwd(),
     environment: process.env,
     isTerminal: process.stdout.isTTY === true,
@@ -34,4 +35,19 @@ async function readAll(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of process.stdin) chunks.push(chunk)
   return Buffer.concat(chunks)
+}
+
+/** Keys one by one, with the terminal in raw mode only as long as somebody listens. */
+async function* readKeys(): AsyncIterable<string> {
+  process.stdin.setRawMode(true)
+  try {
+    for await (const chunk of process.stdin) {
+      // Pasted text comes as one chunk; an arrow key does, too, and is one key.
+      const text = String(chunk)
+      if (text.startsWith('\u001b')) yield text
+      else yield* text
+    }
+  } finally {
+    process.stdin.setRawMode(false)
+  }
 }

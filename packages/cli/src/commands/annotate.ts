@@ -9,12 +9,12 @@ import { print } from '../output.ts'
 import { withProject } from '../project.ts'
 import { toolName } from '../tool.ts'
 
-/** `claimtrail annotate`: decide by options or by commands from standard input. */
+/** `claimtrail annotate`: decide by keys on a terminal, by options, or by commands from standard input. */
 export const annotateCommand: Command = {
   name: 'annotate',
   configure: (command) =>
     command
-      .description('add, accept, revise, confirm, dispute, withdraw, link, settle, undo')
+      .description('decide: by keys on a terminal, by options, or by commands from a file')
       .argument('[source]', 'id of the source')
       .option(
         '--add <type>',
@@ -45,12 +45,35 @@ export const annotateCommand: Command = {
       const source = args[0] ?? (await onlySource(workspace))
       const lines = textOption(options, 'fromNdjson')
       if (lines !== undefined) return carryOutLines(workspace, source, lines, options, io)
+      if (io.keys && namesNothing(options)) {
+        const { annotateByKeys } = await import('../interactive/session.ts')
+        await annotateByKeys(workspace, source, io.keys(), io)
+        return exitCodes.done
+      }
       const wanted = await commandsFrom(workspace, source, options)
       if (options.dryRun) return printPlan(wanted, options, io)
       const committed = await decideWanted(workspace, source, wanted, io)
       await printCommitted(committed, options, io)
       return exitCodes.done
     }),
+}
+
+/** Whether the options leave open what is to be decided: then, on a terminal, keys decide. */
+function namesNothing({ own }: Options): boolean {
+  const verbs = [
+    'add',
+    'accept',
+    'dismiss',
+    'settle',
+    'revise',
+    'confirm',
+    'dispute',
+    'withdraw',
+    'link',
+    'unlink',
+    'undo',
+  ]
+  return verbs.every((verb) => own[verb] === undefined)
 }
 
 async function decideWanted(

@@ -1,0 +1,24 @@
+import type { Analysis, SourceId } from '@claimtrail/model'
+import type { Workspace } from '@claimtrail/workspace'
+import { NotKnownError } from './errors.ts'
+
+/** A source's current text with what the toolkit found in it. */
+export interface Reading {
+  readonly text: string
+  readonly analysis: Analysis
+}
+
+/**
+ * Read what ingesting left of a source.
+ *
+ * @throws {@link NotKnownError} It has not been ingested.
+ */
+export async function readingOf({ store }: Workspace, source: SourceId): Promise<Reading> {
+  const record = (await store.sources()).find((each) => each.source.id === source)
+  const version = record?.version === undefined ? undefined : await store.version(record.version)
+  const text = version && (await store.text(version.textSha256))
+  const analysis = version && (await store.analysis(version.id))
+  if (text === undefined || !analysis)
+    throw new NotKnownError('source', source, 'Run "claimtrail ingest" first.')
+  return { text, analysis }
+}
