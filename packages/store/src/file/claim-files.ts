@@ -41,8 +41,10 @@ export class ClaimFiles {
     const isOurs = found?.file !== undefined && !found.isEdited && !isAhead(found.file, expected)
     if (isOurs && isSameHeads(db.data, expected)) return undefined
     this.#dirty.add(source)
-    if (found && !isOurs) this.#strange.add(source)
-    return noteOn(relative(this.#layout.root, this.#layout.claimFile(source)), found, isOurs)
+    // Behind is as a killed process, or one that has not flushed yet, leaves it: nothing to tell.
+    if (isOurs) return undefined
+    if (found) this.#strange.add(source)
+    return noteOn(relative(this.#layout.root, this.#layout.claimFile(source)), found)
   }
 
   /** Notes on documents of sources that the history knows nothing of. They are left as they are. */
@@ -100,15 +102,12 @@ export class ClaimFiles {
 }
 
 /** What is wrong with a document that is not as the history has it. */
-function noteOn(path: string, found: ParsedClaimFile | undefined, isOurs: boolean): StoreNote {
+function noteOn(path: string, found: ParsedClaimFile | undefined): StoreNote {
   if (!found) return { code: 'STATE_REBUILT', path, message: `${path} was not there. ${rebuilt}` }
   if (!found.file) {
     const { lineNumber, reason } = found
     const message = `${path} cannot be used, because of line ${lineNumber}: ${reason}. ${rebuilt} ${kept}`
     return { code: 'STATE_REBUILT', path, lineNumber, message }
-  }
-  if (isOurs) {
-    return { code: 'STATE_REBUILT', path, message: `${path} was behind the history. ${rebuilt}` }
   }
   if (found.isEdited) {
     const message = `${path} was edited by hand, which changes no claim; use "claimtrail annotate". ${rebuilt} ${kept}`

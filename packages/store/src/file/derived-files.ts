@@ -1,10 +1,21 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Analysis, SourceId, VersionId } from '@claimtrail/model'
 import { isHash } from '../names.ts'
 import type { SourceRecord } from '../store.ts'
 import { isAbsence, readIfThere, writeWhole } from './durable.ts'
+import { type FileStamp, isSameStamp, stampOf } from './file-stamp.ts'
 import type { Layout } from './layout.ts'
+import { RecentlyUsed } from './recently-used.ts'
+
+/** An analysis as it was read from one state of its file. */
+interface ReadAnalysis {
+  readonly stamp: FileStamp
+  readonly analysis: Analysis
+}
+
+/** Bytes of JSON whose analyses are remembered: a long source has some 10 MB, and reading it takes 300 ms. */
+const rememberedBytes = 32 * 1024 * 1024
 
 /**
  * What ingesting can make again at any time: records of sources, and analyses. Written whole, not synced. A file
@@ -13,6 +24,10 @@ import type { Layout } from './layout.ts'
 export class DerivedFiles {
   readonly #layout: Layout
   readonly #newId: () => string
+  readonly #analyses = new RecentlyUsed<VersionId, ReadAnalysis>(
+    rememberedBytes,
+    ({ stamp }) => stamp.sizeBytes,
+  )
 
   constructor(layout: Layout, newId: () => string) {
     this.#layout = layout
@@ -38,8 +53,16 @@ export class DerivedFiles {
 
   async analysis(version: VersionId): Promise<Analysis | undefined> {
     if (!isHash(version)) return undefined
-    const value = await readJson(this.#analysisFile(version))
-    return isAnalysis(value) && value.version === version ? value : undefined
+    const path = this.#analysisFile(version)
+    // Before the content: whatever replaces it meanwhile has another stamp.
+    const stamp = stampOf(await stat(path).catch(() => undefined))
+    if (!stamp) return undefined
+    const known = this.#analyses.get(version)
+    if (known && isSameStamp(known.stamp, stamp)) return known.analysis
+    const value = await readJson(path)
+    if (!isAnalysis(value) || value.version !== version) return undefined
+    this.#analyses.set(version, { stamp, analysis: value })
+    return value
   }
 
   async putAnalysis(analysis: Analysis): Promise<void> {

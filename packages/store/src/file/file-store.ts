@@ -24,8 +24,11 @@ export interface FileStoreOptions {
   readonly rebuild?: boolean
 }
 
-/** How long after a commit its claim files are written: bursts are written once. */
-const flushDelayMs = 200
+/** Claim files are written when nothing was committed for so long: they are rewritten whole, so bursts wait. */
+const flushDelayMs = 1000
+
+/** Events after which claim files are written although commits go on. */
+const flushEvents = 2000
 
 /**
  * Open the store of a project folder. Reads the whole history; what is odd is told in `notes`.
@@ -52,6 +55,7 @@ class FileStore implements Store {
   #isStarted = false
   #isClosed = false
   #timer: NodeJS.Timeout | undefined
+  #unflushedEvents = 0
   #flushing: Promise<void> = Promise.resolve()
 
   constructor(layout: Layout, options: FileStoreOptions) {
@@ -173,7 +177,7 @@ class FileStore implements Store {
     if (commit.events.length === 0) return outcomeOf(this.#state(), [], false)
     await this.#versions.keepFor(commit.events)
     const { events, repeated } = await this.#history.append(commit)
-    this.#scheduleFlush()
+    this.#scheduleFlush(events.length)
     return outcomeOf(this.#state(), events, repeated)
   }
 
@@ -197,12 +201,17 @@ class FileStore implements Store {
     return state
   }
 
-  #scheduleFlush(): void {
-    if (this.#timer || this.#isClosed) return
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      void this.#flush()
-    }, flushDelayMs)
+  #scheduleFlush(events: number): void {
+    if (this.#isClosed) return
+    this.#unflushedEvents += events
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(
+      () => {
+        this.#unflushedEvents = 0
+        void this.#flush()
+      },
+      this.#unflushedEvents >= flushEvents ? 0 : flushDelayMs,
+    )
     this.#timer.unref()
   }
 

@@ -1,0 +1,22 @@
+import type { Stats } from 'node:fs'
+
+/** What tells one state of a file from another without reading it: our files are replaced, so the inode changes. */
+export interface FileStamp {
+  readonly inode: number
+  readonly sizeBytes: number
+  readonly modifiedMs: number
+}
+
+/** The stamp of a file; `undefined` when it is not there. */
+export function stampOf(stats: Stats | undefined): FileStamp | undefined {
+  return stats && { inode: stats.ino, sizeBytes: stats.size, modifiedMs: stats.mtimeMs }
+}
+
+/** Whether a file is as it was. */
+export function isSameStamp(one: FileStamp | undefined, other: FileStamp | undefined): boolean {
+  return (
+    one?.inode === other?.inode &&
+    one?.sizeBytes === other?.sizeBytes &&
+    one?.modifiedMs === other?.modifiedMs
+  )
+}
