@@ -1,4 +1,4 @@
-import type { Link, NewEvent, StoredEvent } from '@claimtrail/model'
+import type { ClaimType, Link, LinkType, NewEvent, StoredEvent } from '@claimtrail/model'
 import { claimState } from './claim-state.ts'
 import { knownClaim, standingClaim } from './decide-claim.ts'
 import { type DecideContext, readQuoteBack } from './decide-context.ts'
@@ -7,6 +7,12 @@ import { lookUp, values } from './sorted-map.ts'
 import { isStanding } from './standing.ts'
 import type { State } from './state.ts'
 
+/** Links that say what their start does to their end, and so can start at one type of claim only. */
+const starts: Partial<Readonly<Record<LinkType, ClaimType>>> = {
+  'condition-of': 'condition',
+  assesses: 'assessment',
+}
+
 /** A link from a claim on the context's source to any other claim. */
 export function decideLink(state: State, link: Link, context: DecideContext): readonly NewEvent[] {
   const from = standingClaim(knownClaim(state, link.from, context))
@@ -14,6 +20,12 @@ export function decideLink(state: State, link: Link, context: DecideContext): re
   const to = claimState(state, link.to)
   if (!to) throw new ClaimUnknownError(link.to, 'to link to')
   standingClaim(to)
+  const start = starts[link.type]
+  if (start && from.claim.type !== start)
+    throw new LinkRefusedError(
+      link,
+      `has to start at ${start === 'assessment' ? 'an' : 'a'} ${start}`,
+    )
   if (sameLinks(state, link).length > 0) throw new LinkRefusedError(link, 'is there already')
   if (link.evidence) readQuoteBack(link.evidence, from.claim.version, context)
   return [{ op: 'link', source: context.source, link }]

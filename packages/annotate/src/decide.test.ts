@@ -183,3 +183,37 @@ describe('dismiss and settle', () => {
     )
   })
 })
+
+describe('what a second decision on a suggestion means', () => {
+  const dismissal = () =>
+    ({
+      do: 'dismiss',
+      version: commitment().version,
+      suggestion: 's-1',
+      quote: words('Norland'),
+    }) as const
+
+  test('dismissing one that stands as a claim does nothing', () => {
+    const scene = new Scene()
+    scene.do({ do: 'add', claim: commitment(), from: { suggestion: 's-1' } })
+    expect(scene.do(dismissal())).toEqual([])
+  })
+
+  test('accepting one that was dismissed is the later word', () => {
+    const scene = new Scene()
+    scene.do(dismissal())
+    expect(sourceState(scene.state, source)?.dismissed).toEqual(['s-1'])
+    scene.do({ do: 'add', claim: commitment(), from: { suggestion: 's-1' } })
+    expect(sourceState(scene.state, source)?.dismissed).toEqual([])
+  })
+})
+
+test('a link that says what its start does starts at a claim that can', () => {
+  const scene = new Scene()
+  const [one, other] = [scene.add(), scene.add(condition())]
+  const link = (type: Link['type'], from: string, to: string) =>
+    scene.do({ do: 'link', link: { type, from, to } })
+  expect(() => link('condition-of', one, other)).toThrow(/has to start at a condition/)
+  expect(() => link('assesses', one, other)).toThrow(/has to start at an assessment/)
+  expect(link('condition-of', other, one)).toHaveLength(1)
+})

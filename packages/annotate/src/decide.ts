@@ -1,9 +1,10 @@
-import type { Command, NewEvent, StoredEvent } from '@claimtrail/model'
+import type { Command, NewEvent, StoredEvent, SuggestionId } from '@claimtrail/model'
 import { decideAdd, decideJudgement, decideRevise, decideWithdraw } from './decide-claim.ts'
 import { type DecideContext, readQuoteBack } from './decide-context.ts'
 import { decideLink, decideUnlink } from './decide-link.ts'
 import { decideUndo } from './decide-undo.ts'
 import { lookUp, values } from './sorted-map.ts'
+import { sourceState } from './source-state.ts'
 import { isStanding } from './standing.ts'
 import type { State } from './state.ts'
 
@@ -55,6 +56,7 @@ function decideReview(
   context: DecideContext,
 ): readonly NewEvent[] {
   const { version, quote } = command
+  if (command.do === 'dismiss' && isAccepted(state, command.suggestion, context)) return []
   readQuoteBack(quote, version, context)
   const event: NewEvent =
     command.do === 'dismiss'
@@ -64,6 +66,14 @@ function decideReview(
     if (isSameReview(said, event) && isStanding(state, said)) return []
   }
   return [event]
+}
+
+/** A suggestion that stands as a claim is decided: withdrawing the claim comes before dismissing it. */
+function isAccepted(state: State, suggestion: SuggestionId, { source }: DecideContext): boolean {
+  const claims = sourceState(state, source)?.claims ?? []
+  return claims.some(
+    ({ from, review }) => from?.suggestion === suggestion && review !== 'withdrawn',
+  )
 }
 
 function isSameReview(said: StoredEvent, event: NewEvent): boolean {

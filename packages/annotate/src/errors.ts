@@ -70,9 +70,9 @@ export class LinkRefusedError extends ClaimtrailError {
   readonly code = 'LINK_REFUSED'
   readonly link: Link
 
-  constructor(link: Link, why: 'joins a claim with itself' | 'is there already') {
+  constructor(link: Link, why: string) {
     super(
-      `The link ${link.type} from ${link.from} to ${link.to} ${why}. Choose two different claims that are not linked so yet.`,
+      `The link ${link.type} from ${link.from} to ${link.to} ${why}. Choose two different claims of the right types that are not linked so yet.`,
     )
     this.link = link
   }

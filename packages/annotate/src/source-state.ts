@@ -12,11 +12,16 @@ export function sourceState(state: State, source: SourceId): SourceState | undef
   const standing = [...values(record.reviews)].filter((event) => isStanding(state, event))
   const dismissed = standing.flatMap((event) => (event.op === 'dismiss' ? event.suggestion : []))
   const settled = standing.flatMap((event) => (event.op === 'settle' ? event.sentence : []))
+  const claims = claimsOf(state, record)
+  const accepted = new Set(
+    claims.flatMap(({ from, review }) => (review === 'withdrawn' ? [] : (from?.suggestion ?? []))),
+  )
   return {
     source,
     revision: `${record.events?.size ?? 0}-${record.digest.toString(16).padStart(8, '0')}`,
-    claims: claimsOf(state, record),
-    dismissed: sortedSet(dismissed),
+    claims,
+    // Accepting what had been dismissed is the later word.
+    dismissed: sortedSet(dismissed.filter((id) => !accepted.has(id))),
     settled: sortedSet(settled),
   }
 }

@@ -6,11 +6,10 @@ import {
   type Quote,
 } from '@claimtrail/model'
 import type { EvidenceCheck } from './evidence.ts'
-import { flagsOf } from './flags.ts'
 import type { QuoteFollower } from './quote-changes.ts'
 import type { ClaimFinding, Evidence, QuoteChange } from './report.ts'
 
-/** What an audit says of a claim, given its evidence and a way to follow its quotes. */
+/** What an audit says of a claim's standing, given its evidence and a way to follow its quotes; flags come after. */
 export function auditClaim(
   state: ClaimState,
   check: EvidenceCheck,
@@ -61,7 +60,7 @@ type Draft = Omit<ClaimFinding, 'standing' | 'explanation'>
 function describe(state: ClaimState): Omit<Draft, 'evidence'> {
   const { id, source, claim, review } = state
   const [old] = claim.quotes
-  return { id, source, type: claim.type, review, old, changes: [], flags: flagsOf(state) }
+  return { id, source, type: claim.type, review, old, changes: [], flags: [] }
 }
 
 function toEvidence(state: ClaimState, { version, current }: EvidenceCheck): Evidence {

@@ -183,6 +183,28 @@ test('a contested or unfinished claim is flagged beside its standing', () => {
   expect(report.exitCode).toBe(1)
 })
 
+test('a condition that governs nothing but a withdrawn claim is incomplete', () => {
+  const [one, other] = claimsOn(text, proviso, doubt)
+  if (!one || !other) throw new TypeError('no claims')
+  const { id, version, quotes } = one.claim
+  const antecedent = { quote: quotes[0] }
+  const condition = {
+    id,
+    version,
+    quotes,
+    type: 'condition',
+    kind: 'if',
+    sourceChain: [],
+    antecedent,
+  } as const
+  const link = { type: 'condition-of', from: id, to: other.id } as const
+  const governing = { ...stateOf(condition), links: [{ ...other.created, link }] }
+  const incomplete = (review: 'open' | 'withdrawn') =>
+    auditClaims(project([governing, { ...other, review }], text, text)).counts.incomplete
+  expect(incomplete('open')).toBe(0)
+  expect(incomplete('withdrawn')).toBe(1)
+})
+
 test('a withdrawn claim asks nothing of anybody', () => {
   const withdrawn = claimsOn(text, doubt).map(
     (state) => ({ ...state, review: 'withdrawn' }) as const,

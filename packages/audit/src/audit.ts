@@ -1,6 +1,7 @@
-import type { ClaimState, VersionId } from '@claimtrail/model'
+import type { ClaimId, ClaimState, VersionId } from '@claimtrail/model'
 import { auditClaim, auditMalformed, isClaim } from './audit-claim.ts'
 import { type EvidenceCheck, evidenceReader } from './evidence.ts'
+import { flagsOf } from './flags.ts'
 import type { AuditInput, HistoryFinding } from './input.ts'
 import { type QuoteFollower, quoteFollower } from './quote-changes.ts'
 import type { AuditReport, ClaimFinding } from './report.ts'
@@ -17,10 +18,15 @@ export function auditClaims(input: AuditInput): AuditReport {
   const readEvidence = evidenceReader(input)
   const follow = followers(input)
   const damaged = damagedFiles(input.historyFindings)
+  const isLive = liveness(input.claims)
   // Sorted first, so that the order in which claims come cannot decide between places that look alike.
   const findings = [...input.claims].sort(compareClaims).map((state) => {
     if (!isClaim(state)) return auditMalformed(state)
-    return blame(auditClaim(state, readEvidence(state), follow), state, input, damaged)
+    const finding = {
+      ...auditClaim(state, readEvidence(state), follow),
+      flags: flagsOf(state, isLive),
+    }
+    return blame(finding, state, input, damaged)
   })
   const counts = countFindings(findings)
   const tampered = damaged.size > 0
@@ -30,6 +36,14 @@ export function auditClaims(input: AuditInput): AuditReport {
     counts,
     exitCode: exitCodeOf(counts, tampered),
   }
+}
+
+/** Whether a claim stands; one that this audit does not look at is not judged. */
+function liveness(claims: readonly ClaimState[]): (id: ClaimId) => boolean {
+  const withdrawn = new Set(
+    claims.filter(({ review }) => review === 'withdrawn').map(({ id }) => id),
+  )
+  return (id) => !withdrawn.has(id)
 }
 
 /** One follower a version, made when the first claim needs it. */
