@@ -12,7 +12,7 @@ test('every source has a sidecar that says what it is and where its facts come f
   const { items } = await project.json(['ingest'])
   expect(items.map(({ outcome }) => outcome)).toEqual(texts.map(() => 'read'))
   for (const name of texts) expect(files).toContain(name.replace(/\.[^.]+$/, '.source.json'))
-}, 60_000)
+})
 
 test('each has 40 to 150 sentences, each readable in its file', async () => {
   const project = await copyOfCorpus()
@@ -21,7 +21,7 @@ test('each has 40 to 150 sentences, each readable in its file', async () => {
     expect(items.length, name).toBeGreaterThanOrEqual(40)
     expect(items.length, name).toBeLessThanOrEqual(150)
   }
-}, 60_000)
+})
 
 test('two sources are annotated through the tool, and all their claims stand', async () => {
   const project = await copyOfCorpus()
@@ -31,11 +31,11 @@ test('two sources are annotated through the tool, and all their claims stand', a
   expect(counts.items.length).toBeGreaterThanOrEqual(2)
   for (const { count } of counts.items) expect(Number(count)).toBeGreaterThan(10)
   expect(exitCode).toBe(0)
-}, 60_000)
+})
 
 test('a second time nothing is read again', async () => {
   const project = await copyOfCorpus()
   await project.run(['ingest'])
   const { items } = await project.json(['ingest'])
   expect(new Set(items.map(({ outcome }) => outcome))).toEqual(new Set(['unchanged']))
-}, 60_000)
+})

@@ -26,13 +26,13 @@ test('the example of the toolkit runs, and its quotes read back', () => {
     .split('\n')
   expect(lines[0]).toMatch(/^commitment true Norland shall open the ferry/)
   expect(lines[1]).toMatch(/^condition true provided that the depot is open/)
-}, 30_000)
+})
 
 test('the example of the single steps runs', () => {
   expect(run(examples[1] ?? '', 'steps.mjs')).toBe(
     'The ferry shall open. ← The ferry *shall* open.\nOstia agreed. ← Ostia agreed.\n',
   )
-}, 30_000)
+})
 
 test('every file that the README links to is there', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path)

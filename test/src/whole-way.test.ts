@@ -148,6 +148,74 @@ test('commands from lines: a bad line is named, the others are done, and a key m
   expect(JSON.parse(again.stdout.split('\n')[0] ?? '').repeated).toBe(true)
 })
 
+test('a dry run of lines decides and writes nothing', async () => {
+  const { project, claim } = await annotated()
+  const [state] = (await project.json(['claims'])).items
+  const line = JSON.stringify({ do: 'withdraw', claim, revision: state?.revision })
+  const { stdout } = await project.run(
+    ['annotate', 'ferry', '--from-ndjson', '-', '--dry-run'],
+    line,
+  )
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true, events: ['withdraw'] })
+  expect((await project.json(['claims'])).items).toHaveLength(1)
+})
+
+test('the answer to an added line names the new claim', async () => {
+  const { project } = await annotated()
+  const [state] = (await project.json(['claims'])).items
+  const { id: _, ...draft } = Object(state?.claim)
+  const { stdout } = await project.run(
+    ['annotate', 'ferry', '--from-ndjson', '-'],
+    JSON.stringify({ do: 'add', claim: draft }),
+  )
+  expect(JSON.parse(stdout).claims[0]).toMatch(/^c-[a-z2-7]{26}$/)
+})
+
+test('a quote is found across the line end that a terminal does not show', async () => {
+  const { project } = await annotated()
+  const { exitCode } = await project.run([
+    'annotate',
+    'ferry',
+    '--add',
+    'commitment',
+    '--quote',
+    'will repair the northern quay',
+  ])
+  expect(exitCode).toBe(0)
+})
+
+test('several sentences are settled at once', async () => {
+  const { project } = await annotated()
+  const { items } = await project.json(['annotate', 'ferry', '--settle', '--sentence', '1-2,4'])
+  expect(items.map(({ op }) => op)).toEqual(['settle', 'settle', 'settle'])
+})
+
+test('claims come in the order of the text, and their card says every choice', async () => {
+  const { project } = await annotated()
+  await project.run([
+    'annotate',
+    'ferry',
+    '--add',
+    'assessment',
+    '--quote',
+    'Envoys doubt that the accord will last',
+  ])
+  await project.run([
+    'annotate',
+    'ferry',
+    '--add',
+    'condition',
+    '--quote',
+    'provided that the depot is open',
+  ])
+  const { items } = await project.json(['claims'])
+  const starts = items.map(({ claim }) => Object(claim).quotes[0].start)
+  expect(starts).toEqual([...starts].sort((one, other) => one - other))
+  const { stdout } = await project.run(['claims', '--card'])
+  for (const words of ['polarity      do', 'kind          if', 'certainty     doubtful'])
+    expect(stdout).toContain(words)
+})
+
 test('the same input gives the same bytes', async () => {
   const { project } = await annotated()
   for (const line of [

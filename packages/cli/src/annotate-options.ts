@@ -4,7 +4,7 @@ import {
   type ClaimState,
   type Command,
   type Link,
-  linkTypeSchema,
+  type LinkType,
   quoteOf,
   type SourceId,
   type SuggestionId,
@@ -20,6 +20,18 @@ import { type Reading, readingOf } from './reading.ts'
 export type Wanted =
   | { readonly commands: readonly Command[] }
   | { readonly accept: readonly SuggestionId[] }
+
+const linkTypes = [
+  'condition-of',
+  'in-exchange-for',
+  'assesses',
+  'reaffirms',
+  'supersedes',
+  'contradicts',
+  'part-of',
+  'same-undertaking',
+  'same-as',
+] as const satisfies readonly LinkType[]
 
 const claimTypes = ['commitment', 'condition', 'assessment'] as const
 
@@ -40,7 +52,7 @@ export async function commandsFrom(
   if (type) return { commands: [addCommand(type, await reading(), options)] }
   if (listOption(options, 'dismiss').length > 0)
     return { commands: dismissals(await reading(), options) }
-  if (flagOption(options, 'settle')) return { commands: [settlement(await reading(), options)] }
+  if (flagOption(options, 'settle')) return { commands: settlements(await reading(), options) }
   const undo = options.own.undo
   if (undo !== undefined)
     return { commands: [{ do: 'undo', ...(typeof undo === 'string' ? { event: undo } : {}) }] }
@@ -77,19 +89,29 @@ function dismissals({ analysis }: Reading, options: Options): readonly Command[]
   })
 }
 
-function settlement({ text, analysis }: Reading, options: Options): Command {
-  const number = Number(textOption(options, 'sentence') ?? Number.NaN)
-  const sentence = analysis.sentences[number - 1]
-  if (!sentence)
-    throw new UsageError(
-      `--settle needs --sentence with a number from 1 to ${analysis.sentences.length}.`,
-    )
-  return {
-    do: 'settle',
-    version: analysis.version,
-    sentence: sentence.id,
-    quote: quoteOf(text, sentence.span),
-  }
+function settlements({ text, analysis }: Reading, options: Options): readonly Command[] {
+  const { sentences, version } = analysis
+  return sentenceNumbers(textOption(options, 'sentence') ?? '', sentences.length).flatMap(
+    (number): readonly Command[] => {
+      const sentence = sentences[number - 1]
+      if (!sentence) return []
+      return [{ do: 'settle', version, sentence: sentence.id, quote: quoteOf(text, sentence.span) }]
+    },
+  )
+}
+
+/** Numbers from 1 as people list them: `3`, `1-8,25`. */
+function sentenceNumbers(words: string, last: number): readonly number[] {
+  return words.split(',').flatMap((part) => {
+    const [, from = '', to = from] = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(part.trim()) ?? []
+    const [start, end] = [Number(from), Number(to)]
+    if (from === '' || start < 1 || end > last || start > end) {
+      throw new UsageError(
+        `--settle needs --sentence with numbers from 1 to ${last}, such as 3 or 1-8,25, not "${part}".`,
+      )
+    }
+    return Array.from({ length: end - start + 1 }, (_, at) => start + at)
+  })
 }
 
 function linkCommands(options: Options): readonly Command[] {
@@ -102,11 +124,11 @@ function linkCommands(options: Options): readonly Command[] {
 }
 
 function linkBetween([from, to, ...others]: readonly string[], options: Options): Link {
-  const kind = linkTypeSchema.safeParse(textOption(options, 'kind'))
-  if (from === undefined || to === undefined || others.length > 0 || !kind.success) {
+  const type = choiceOption(options, 'kind', linkTypes)
+  if (from === undefined || to === undefined || others.length > 0 || !type) {
     throw new UsageError('A link needs two claims and a kind: --link FROM TO --kind condition-of.')
   }
-  return { type: kind.data, from, to }
+  return { type, from, to }
 }
 
 async function claimCommand(

@@ -5,7 +5,7 @@ import { numberOption, type Options, textOption } from './options.ts'
 import { showText } from './terminal-text.ts'
 
 /**
- * The one place in a text that `--quote` names, narrowed by `--at START-END` or `--sentence N`; `--at` alone
+ * The one place in a text that `--quote` names (white space matches white space), narrowed by `--at START-END` or `--sentence N`; `--at` alone
  * takes what stands there, `--sentence` alone the whole sentence without its final stop.
  *
  * @throws {@link QuotePlaceError} The words stand nowhere, or more than once.
@@ -44,19 +44,28 @@ function spanOf(at: string, text: string): Span {
 /** At most this many places are listed, and looked for. */
 const shownPlaces = 5
 
+/** Line ends and runs of spaces of the text count as one space: terminals and people do not see them. */
 function occurrences(text: string, words: string, within?: Span): readonly Span[] {
-  if (words === '') return []
+  const pieces = words.trim().split(/\s+/)
+  if (pieces[0] === '') return []
+  const pattern = new RegExp(pieces.map(escapePattern).join('\\s+'), 'gu')
+  pattern.lastIndex = within?.start ?? 0
   const found: Span[] = []
-  const from = within?.start ?? 0
   for (
-    let at = text.indexOf(words, from);
-    at !== -1 && found.length <= shownPlaces;
-    at = text.indexOf(words, at + 1)
+    let match = pattern.exec(text);
+    match && found.length <= shownPlaces;
+    match = pattern.exec(text)
   ) {
-    if (within && at + words.length > within.end) break
-    found.push({ start: at, end: at + words.length })
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (within && span.end > within.end) break
+    found.push(span)
+    pattern.lastIndex = match.index + 1
   }
   return found
+}
+
+function escapePattern(piece: string): string {
+  return piece.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }
 
 function missing(): never {

@@ -1,6 +1,7 @@
 import type { ClaimState } from '@claimtrail/model'
 import type { ClaimQuery, Store } from '@claimtrail/store'
 import type { Command as CommanderCommand } from 'commander'
+import { NotKnownError } from './errors.ts'
 import { choiceOption, listOption, type Options, textOption } from './options.ts'
 
 /** The options that select claims, the same names as in the address of `/claims`. */
@@ -22,7 +23,17 @@ export async function* selectClaims(options: Options, store: Store): AsyncIterab
   const query = queryOf(options)
   const sources = listOption(options, 'source')
   if (sources.length === 0) yield* store.query(query)
-  for (const source of [...new Set(sources)].sort()) yield* store.query({ ...query, source })
+  for (const source of [...new Set(sources)].sort()) {
+    await checkKnown(source, store)
+    yield* store.query({ ...query, source })
+  }
+}
+
+/** A typing error should not look like a source without claims. */
+async function checkKnown(id: string, store: Store): Promise<void> {
+  if (await store.source(id)) return
+  const known = (await store.sources()).map(({ source }) => source.id)
+  if (!known.includes(id)) throw new NotKnownError('source', id, `There are: ${known.join(', ')}.`)
 }
 
 function queryOf(options: Options): ClaimQuery {

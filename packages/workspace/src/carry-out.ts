@@ -45,6 +45,21 @@ export async function carryOut(
 }
 
 /**
+ * The events that commands would come to now; nothing is committed.
+ *
+ * @throws Errors of `decide()`.
+ */
+export async function plan(
+  store: Store,
+  source: SourceId,
+  commands: readonly Command[],
+  by: Annotator,
+): Promise<readonly NewEvent[]> {
+  const [state, context] = await Promise.all([store.state(source), contextOf(store, source, by)])
+  return commands.flatMap((command) => decide(state, command, context))
+}
+
+/**
  * Accept suggestions of a source's current analysis: one entry with their claims and links.
  *
  * @throws Errors of `acceptSuggestions()` and of the store's `commit()`.
@@ -71,12 +86,23 @@ async function commitOnce(
   // A retry is answered before deciding: what it once saw may have changed by its own doing.
   const before = await store.committed(deciding.id)
   if (before) return before
-  const state = await store.state(source)
-  const context = { source, annotator: deciding.by, newClaimId: () => `c-${newId()}` }
-  const texts = await textsOf(store, source)
-  const events = eventsOf(state, { ...context, text: (version) => texts.get(version) })
+  const [state, context] = await Promise.all([
+    store.state(source),
+    contextOf(store, source, deciding.by),
+  ])
+  const events = eventsOf(state, context)
   if (events.length === 0) return nothing
   return store.commit({ ...deciding, events, expect: expectedRevisions(events) })
+}
+
+async function contextOf(
+  store: Store,
+  source: SourceId,
+  annotator: Annotator,
+): Promise<DecideContext> {
+  const texts = await textsOf(store, source)
+  const newClaimId = () => `c-${newId()}`
+  return { source, annotator, newClaimId, text: (version) => texts.get(version) }
 }
 
 /** The texts that quotes may be read back from: the current version's, and those that claims stand on. */

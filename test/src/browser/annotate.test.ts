@@ -18,7 +18,7 @@ const sites: Site[] = []
 
 beforeAll(async () => {
   browser = await openBrowser()
-}, 60_000)
+})
 
 afterAll(async () => {
   // The browser first: it keeps connections open that a closing server would wait for.
@@ -69,7 +69,7 @@ test('a claim added by key is on disk, in the history, in the export, survives a
     'Envoys doubt that the accord will last.',
   )
   expect(faults).toEqual([])
-}, 60_000)
+})
 
 test('a key on a text selection takes exactly the selected words, also behind an emoji and across emphasis', async () => {
   const { page, project } = await reader()
@@ -91,7 +91,7 @@ test('a key on a text selection takes exactly the selected words, also behind an
   await saved(page)
   const [state] = await claimsOf(project)
   expect(JSON.stringify(state?.claim)).toContain('"quote":"repair\\nthe northern quay"')
-}, 60_000)
+})
 
 test('a suggestion is accepted by a, dismissed by x, and both are taken back by u', async () => {
   const { page, project } = await reader()
@@ -115,7 +115,7 @@ test('a suggestion is accepted by a, dismissed by x, and both are taken back by 
   )
   await saved(page)
   expect(await claimsOf(project)).toHaveLength(0)
-}, 60_000)
+})
 
 test('0 says that nothing is here, and n goes on to the next undecided sentence', async () => {
   const { page } = await reader()
@@ -125,7 +125,7 @@ test('0 says that nothing is here, and n goes on to the next undecided sentence'
   await page.reload({ waitUntil: 'networkidle' })
   const settled = await page.locator('#s-5 script[data-island="row"]').textContent()
   expect(JSON.parse(settled ?? '{}').settled).toBe(true)
-}, 60_000)
+})
 
 test('e opens the slots, and what is set there is stored as a revision', async () => {
   const { page, project } = await reader()
@@ -140,7 +140,7 @@ test('e opens the slots, and what is set there is stored as a revision', async (
   await expect
     .poll(async () => JSON.stringify(await claimsOf(project)))
     .toContain('"stance":"negative"')
-}, 60_000)
+})
 
 test('what another process writes is there after a reload', async () => {
   const { page, project } = await reader()
@@ -154,7 +154,7 @@ test('what another process writes is there after a reload', async () => {
   ])
   await page.reload({ waitUntil: 'networkidle' })
   expect(await page.locator('#s-3 .card:not(.sug)').count()).toBe(1)
-}, 60_000)
+})
 
 test('the page reads without scripts', async () => {
   const { site } = await reader()
@@ -163,4 +163,4 @@ test('the page reads without scripts', async () => {
   await page.goto(`${site.url}/s/ferry`)
   expect(await page.locator('.row .tx').allTextContents()).toContain('They met in Sudria.')
   await context.close()
-}, 60_000)
+})

@@ -1,3 +1,4 @@
+import type { StoredEvent } from '@claimtrail/model'
 import type { Committed } from '@claimtrail/store'
 import type { Deciding, Workspace } from '@claimtrail/workspace'
 import { carryOutLines } from '../annotate-lines.ts'
@@ -7,6 +8,7 @@ import { exitCodes, type Io } from '../io.ts'
 import { type Command, type Options, textOption } from '../options.ts'
 import { print } from '../output.ts'
 import { withProject } from '../project.ts'
+import { showText } from '../terminal-text.ts'
 import { toolName } from '../tool.ts'
 
 /** `claimtrail annotate`: decide by keys on a terminal, by options, or by commands from standard input. */
@@ -22,7 +24,7 @@ export const annotateCommand: Command = {
       )
       .option('--quote <text>', 'the words, which stand once in the source')
       .option('--at <start-end>', 'where they stand, in UTF-16 code units of the clean text')
-      .option('--sentence <number>', 'in which sentence, counted from 1')
+      .option('--sentence <number>', 'in which sentence, counted from 1; with --settle also 1-8,25')
       .option('--note <text>', 'note on the claim, or why it is disputed')
       .option('--accept <id...>', 'accept suggestions')
       .option('--dismiss <id...>', 'dismiss suggestions')
@@ -32,8 +34,8 @@ export const annotateCommand: Command = {
       .option('--dispute <claim>', 'say that a claim is wrong, with --note')
       .option('--withdraw <claim>', 'take a claim back, with --reason')
       .option('--reason <text>', 'why it is withdrawn')
-      .option('--link <from-to...>', 'two claims that belong together, with --kind')
-      .option('--unlink <from-to...>', 'two claims that no longer do, with --kind')
+      .option('--link <claims...>', 'two claims that belong together, FROM TO, with --kind')
+      .option('--unlink <claims...>', 'two claims that no longer do, FROM TO, with --kind')
       .option('--kind <type>', 'kind of the link, for example condition-of')
       .option('--undo [event]', 'take back your last decision, or a named event')
       .option('--from-ndjson <file>', 'commands, one JSON object a line; - is standard input')
@@ -51,7 +53,7 @@ export const annotateCommand: Command = {
         return exitCodes.done
       }
       const wanted = await commandsFrom(workspace, source, options)
-      if (options.dryRun) return printPlan(wanted, options, io)
+      if (options.dryRun) return printPlan(wanted, workspace, source, options, io)
       const committed = await decideWanted(workspace, source, wanted, io)
       await printCommitted(committed, options, io)
       return exitCodes.done
@@ -100,34 +102,43 @@ async function onlySource({ store }: Workspace): Promise<string> {
   throw new UsageError('Which source? Give its id; "claimtrail ingest" lists them.')
 }
 
-async function printPlan(wanted: Wanted, options: Options, io: Io): Promise<number> {
+async function printPlan(
+  wanted: Wanted,
+  { store, annotator }: Workspace,
+  source: string,
+  options: Options,
+  io: Io,
+): Promise<number> {
+  const { plan } = await import('@claimtrail/workspace')
   const items =
-    'accept' in wanted ? [{ do: 'accept', suggestions: wanted.accept }] : wanted.commands
-  await print(
-    {
-      command: 'annotate',
-      items,
-      text: () => items.map((item) => `${JSON.stringify(item)}\n`).join(''),
-    },
-    options,
-    io,
-  )
+    'accept' in wanted
+      ? wanted.accept.map((suggestion) => ({ op: 'add', from: { suggestion } }))
+      : await plan(store, source, wanted.commands, annotator)
+  const text = () => items.map((item) => `would write ${JSON.stringify(item)}\n`).join('')
+  await print({ command: 'annotate', items, text }, options, io)
   return exitCodes.done
 }
 
 async function printCommitted(committed: Committed, options: Options, io: Io): Promise<void> {
-  const items = committed.events.map((event) => ({
-    event: event.id,
-    op: event.op,
-    ...('claim' in event && event.claim !== undefined ? { claim: event.claim } : {}),
-  }))
+  const items = committed.events.map(eventRecord)
   const text = () =>
     items.length === 0
       ? 'nothing to do: it stands so already\n'
-      : items
-          .map(({ event, op, claim }) => `${[event, op, claim].filter(Boolean).join('  ')}\n`)
-          .join('')
+      : items.map((item) => `${Object.values(item).map(showText).join('  ')}\n`).join('')
   await print({ command: 'annotate', items, text }, options, io)
+}
+
+/** An event as its line says it: which claim, from which suggestion, on which words. */
+function eventRecord(event: StoredEvent): Readonly<Record<string, string>> {
+  const suggestion = event.op === 'add' ? event.from?.suggestion : undefined
+  const body = 'body' in event ? event.body : undefined
+  return {
+    event: event.id,
+    op: event.op,
+    ...('claim' in event && event.claim !== undefined ? { claim: event.claim } : {}),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(body ? { type: body.type, quote: body.quotes[0].quote } : {}),
+  }
 }
 
 const examples = `

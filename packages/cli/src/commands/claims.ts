@@ -35,10 +35,16 @@ export const claimsCommand: Command = {
 
 async function wanted(options: Options, { store }: Workspace): Promise<readonly ClaimState[]> {
   const id = textOption(options, 'id')
-  if (id === undefined) return collect(selectClaims(options, store))
+  if (id === undefined) return (await collect(selectClaims(options, store))).sort(compareByPlace)
   const claim = await store.claim(id)
   if (!claim) throw new NotKnownError('claim', id, 'Run "claimtrail claims" to list them.')
   return [claim]
+}
+
+/** By source, then as the text goes: the order in which people read. */
+function compareByPlace(one: ClaimState, other: ClaimState): number {
+  if (one.source !== other.source) return one.source < other.source ? -1 : 1
+  return one.claim.quotes[0].start - other.claim.quotes[0].start || (one.id < other.id ? -1 : 1)
 }
 
 async function printClaims(

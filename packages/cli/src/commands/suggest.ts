@@ -24,14 +24,12 @@ export const suggestCommand: Command = {
   async run(input, io) {
     const { parsed, analysis } = await analyseInput(input, io)
     const suggestions = analysis.suggestions.filter(selection(input.options))
-    const lines = lineIndex(parsed.text)
+    const lines = lineIndex(parsed.sourceText)
+    const lineOf = ({ claim }: Suggestion) =>
+      lines.place(parsed.map.toSource(claim.quotes[0]).start).lineNumber
     const why = flagOption(input.options, 'why')
     const text = () =>
-      suggestions
-        .map((suggestion) =>
-          describe(suggestion, lines.place(suggestion.claim.quotes[0].start).lineNumber, why),
-        )
-        .join('')
+      suggestions.map((suggestion) => describe(suggestion, lineOf(suggestion), why)).join('')
     const result = {
       command: 'suggest',
       items: suggestions.map(suggestionRecord),
@@ -55,8 +53,12 @@ function selection(options: Options): (suggestion: Suggestion) => boolean {
     (type === undefined || suggestion.claim.type === type) && suggestion.score >= score
 }
 
-function describe({ claim, reasons, score }: Suggestion, lineNumber: number, why: boolean): string {
-  const head = `${claim.type.padEnd(10)}  line ${lineNumber}  ${showText(claim.quotes[0].quote)}`
+function describe(
+  { id, claim, reasons, score }: Suggestion,
+  lineNumber: number,
+  why: boolean,
+): string {
+  const head = `${claim.type.padEnd(10)}  line ${lineNumber}  ${showText(claim.quotes[0].quote)}  ${id}`
   const shown = why ? reasons : reasons.slice(0, 1)
   const because = shown.map(
     ({ cue, quote, weight }) =>

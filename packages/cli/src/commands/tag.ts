@@ -29,12 +29,12 @@ export const tagCommand: Command = {
     const dates = flagOption(input.options, 'dates')
     const wanted = ({ kind }: Mention) => actors === dates || (kind === 'actor' ? actors : dates)
     const mentions = analysis.mentions.filter(wanted)
-    const lines = lineIndex(parsed.text)
+    const lines = lineIndex(parsed.sourceText)
     const row = (mention: Mention): string[] => [
       showText(parsed.text.slice(mention.span.start, mention.span.end)),
       mention.kind === 'actor' ? mention.actorKind : mention.type.toLowerCase(),
       mention.kind === 'actor' ? mention.actor : mention.value,
-      String(lines.place(mention.span.start).lineNumber),
+      String(lines.place(parsed.map.toSource(mention.span).start).lineNumber),
     ]
     const heads = [
       { title: 'mention' },
