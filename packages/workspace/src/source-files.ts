@@ -37,13 +37,20 @@ export async function readSource(found: FoundSource, sizeLimitBytes?: number): P
   return { file, source }
 }
 
+/** No default limit is lower: a file up to this size needs no parser to say that it may be read. */
+const surelySmallBytes = 1_048_576
+
 async function readBytes(found: FoundSource, sizeLimitBytes?: number): Promise<Uint8Array> {
-  // Imported here: who only reads claims needs no parser.
+  const { size } = await access(found, stat(found.absolute))
+  if (size > (sizeLimitBytes ?? surelySmallBytes)) await checkSize(found, size, sizeLimitBytes)
+  return access(found, readFile(found.absolute))
+}
+
+/** Imports the parser here and not above: who only reads claims, or audits what has not changed, needs none. */
+async function checkSize(found: FoundSource, size: number, sizeLimitBytes?: number): Promise<void> {
   const { defaultLimits, SourceTooLargeError } = await import('@claimtrail/parse')
   const limit = sizeLimitBytes ?? defaultLimits.sizeBytes
-  const { size } = await access(found, stat(found.absolute))
   if (size > limit) throw new SourceTooLargeError(found.path, 'sizeBytes', size, limit)
-  return access(found, readFile(found.absolute))
 }
 
 async function access<Result>(found: FoundSource, work: Promise<Result>): Promise<Result> {
