@@ -2,8 +2,8 @@
 // Arguments: project folder, a name that no other process has, number of editors, milliseconds (0: for ever).
 import { writeSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
-import { ClaimtrailError } from '@claimtrail/text'
 import { openFileStore } from '@claimtrail/store'
+import { ClaimtrailError } from '@claimtrail/text'
 import { words } from './ledger.ts'
 import { claimNamed, commitOf, newId, say, text, version } from './scene.ts'
 

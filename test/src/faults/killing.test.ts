@@ -7,10 +7,10 @@ test('what was acknowledged survives kill -9 at any moment, and torn tails', asy
   const examined = await killRounds(10)
   expect(examined).toMatchObject(nothingBroken)
   expect(examined.acknowledged).toBeGreaterThan(0)
-}, 60_000)
+})
 
 test('a process that slept through a take-over loses nothing and overwrites nobody', async () => {
   const examined = await takeOverRounds(3)
   expect(examined).toMatchObject(nothingBroken)
   expect(examined.takeOvers).toBeGreaterThan(0)
-}, 60_000)
+})

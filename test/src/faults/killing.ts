@@ -19,7 +19,12 @@ export function killRounds(rounds: number): Promise<Examined & { readonly kills:
     let kills = 0
     for (let round = 0; round < rounds; round += 1) {
       const isClean = round % 8 === 7
-      const running = startEditors({ root, name: `k${round}`, ledger, ...(isClean && { forMs: 20 }) })
+      const running = startEditors({
+        root,
+        name: `k${round}`,
+        ledger,
+        ...(isClean && { forMs: 20 }),
+      })
       if (isClean) await running.ended
       else {
         if (round % 4 !== 0) await running.ready
@@ -35,9 +40,7 @@ export function killRounds(rounds: number): Promise<Examined & { readonly kills:
  * Two processes of one project. The first is paused while it commits; meanwhile the second opens, commits and
  * closes or is killed; then the first wakes up and goes on.
  */
-export function takeOverRounds(
-  rounds: number,
-): Promise<Examined & { readonly takeOvers: number }> {
+export function takeOverRounds(rounds: number): Promise<Examined & { readonly takeOvers: number }> {
   return withFolder(async (root) => {
     const ledger = createLedger()
     let takeOvers = 0
