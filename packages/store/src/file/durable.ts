@@ -22,7 +22,7 @@ export async function writeWhole(
 ): Promise<void> {
   const temporary = join(dirname(path), `.${newId()}.tmp`)
   try {
-    await mkdir(dirname(path), { recursive: true })
+    const made = await mkdir(dirname(path), { recursive: true })
     const file = await open(temporary, 'wx')
     try {
       await file.writeFile(content)
@@ -33,7 +33,10 @@ export async function writeWhole(
     const before = await stat(path).catch(() => undefined)
     if (before) await chmod(temporary, before.mode & 0o777)
     await rename(temporary, path)
-    if (sync) syncFolder(dirname(path))
+    if (sync) {
+      syncFolder(dirname(path))
+      if (made !== undefined) syncNames(dirname(path), dirname(made))
+    }
   } catch (error) {
     // What went wrong first is what matters, so a failed clean-up must not hide it.
     await rm(temporary, { force: true }).catch(() => undefined)
@@ -61,12 +64,26 @@ export function syncFolder(path: string): void {
   }
 }
 
-/** Make a folder and put its name on stable storage. */
-export function makeFolder(path: string): void {
+/**
+ * Make a folder and put its name on stable storage, and those of the folders made on the way.
+ *
+ * @param top - Sync the names up to here, also of folders that were there: who made them may not have.
+ */
+export function makeFolder(path: string, top?: string): void {
   try {
-    if (mkdirSync(path, { recursive: true }) !== undefined) syncFolder(dirname(path))
+    const made = mkdirSync(path, { recursive: true })
+    const from = top ?? (made === undefined ? undefined : dirname(made))
+    if (from !== undefined) syncNames(path, from)
   } catch (error) {
     throw storeError(error, path)
+  }
+}
+
+/** Sync every folder above `path` up to `top`: a name is safe when the folder that holds it is. */
+function syncNames(path: string, top: string): void {
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    syncFolder(folder)
+    if (folder === top || folder === dirname(folder)) return
   }
 }
 
@@ -75,6 +92,8 @@ export function storeError(error: unknown, path: string): unknown {
   switch (errorCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
+    // A limit on the size of a file (`ulimit -f`).
+    case 'EFBIG':
       return new StoreFullError(path, { cause: error })
     case 'EACCES':
     case 'EPERM':
