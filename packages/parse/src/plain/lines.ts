@@ -3,39 +3,43 @@ export interface Line {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Columns of white space before it; a tab counts as one. */
+  /** Columns of white space before it. */
   readonly indent: number
 }
 
-/** Lines that no blank line and no form feed parts; never empty. */
-export type Stanza = readonly [Line, ...Line[]]
-
-/** Cut a text into stanzas. Lines end with LF, CRLF or a lone CR. Linear. */
-export function toStanzas(text: string): readonly Stanza[] {
-  const stanzas: [Line, ...Line[]][] = []
-  let isOpen = false
-  for (const { line, isPageEnd } of eachLine(text)) {
-    if (line && isOpen) stanzas.at(-1)?.push(line)
-    else if (line) stanzas.push([line])
-    isOpen = line !== undefined && !isPageEnd
-  }
-  return stanzas
+/** A line of the file as it stands: blank ones have no `line`. */
+export interface Row {
+  readonly line: Line | undefined
+  /** Whether a form feed ends it. */
+  readonly endsPage: boolean
 }
 
-/** Every line; blank ones have no `line`. */
-function* eachLine(text: string): Generator<{ line: Line | undefined; isPageEnd: boolean }> {
+/** Columns that a tab stands for. */
+const tabWidth = 8
+
+/** Every line of a text, in order. Lines end with LF, CRLF, a lone CR or a form feed. Linear. */
+export function readRows(text: string): readonly Row[] {
+  const rows: Row[] = []
   let start = 0
   for (const { 0: lineEnd, index } of text.matchAll(/\r\n?|\n|\f/g)) {
-    yield { line: toLine(text, start, index), isPageEnd: lineEnd === '\f' }
+    rows.push({ line: toLine(text, start, index), endsPage: lineEnd === '\f' })
     start = index + lineEnd.length
   }
-  yield { line: toLine(text, start, text.length), isPageEnd: false }
+  rows.push({ line: toLine(text, start, text.length), endsPage: false })
+  return rows
 }
 
 function toLine(text: string, from: number, to: number): Line | undefined {
   const whole = text.slice(from, to)
   const words = whole.trim()
   if (words === '') return undefined
-  const indent = whole.length - whole.trimStart().length
-  return { start: from + indent, end: from + indent + words.length, text: words, indent }
+  const margin = whole.length - whole.trimStart().length
+  const tabs = whole.slice(0, margin).split('\t').length - 1
+  const start = from + margin
+  return {
+    start,
+    end: start + words.length,
+    text: words,
+    indent: margin + tabs * (tabWidth - 1),
+  }
 }

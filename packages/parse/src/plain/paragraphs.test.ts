@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
-import { toParagraphs } from './paragraphs.ts'
+import { type PlainParagraph, toParagraphs } from './paragraphs.ts'
+
+function wordsOf({ pieces }: PlainParagraph, text: string): string {
+  return pieces.map(({ start, end }) => text.slice(start, end)).join('')
+}
 
 /** Kind and words of each paragraph, with the marker and depth of items. */
 function read(text: string): readonly string[] {
-  return toParagraphs(text).map(({ kind, start, end, marker, depth }) => {
+  return toParagraphs(text).map((paragraph) => {
+    const { kind, marker, depth } = paragraph
     const item = kind === 'listItem' ? ` ${marker?.label}@${depth}` : ''
-    return `${kind}${item}: ${text.slice(start, end)}`
+    return `${kind}${item}: ${wordsOf(paragraph, text)}`
   })
 }
 
@@ -14,7 +19,7 @@ function leadIns(text: string): readonly (string | undefined)[] {
   const paragraphs = toParagraphs(text)
   return paragraphs.map(({ leadIn }) => {
     const before = leadIn === undefined ? undefined : paragraphs[leadIn]
-    return before && text.slice(before.start, before.end)
+    return before && wordsOf(before, text)
   })
 }
 

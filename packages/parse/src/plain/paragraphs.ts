@@ -1,15 +1,17 @@
+import type { Span } from '@claimtrail/text'
 import { introduces } from '../lead-in.ts'
-import { findWrapWidth, stanzaWidth } from './line-breaks.ts'
 import { kindOf, startsParagraph } from './line-kind.ts'
-import { type Line, type Stanza, toStanzas } from './lines.ts'
+import type { Line } from './lines.ts'
 import { type ListLevel, openItem } from './list-levels.ts'
-import { type Marker, readMarker } from './marker.ts'
+import { isNamed, type Marker, readLoneMarker, readMarker } from './marker.ts'
+import { type Stanza, type StanzaLine, toStanzas } from './stanzas.ts'
+import { findWrapWidth, stanzaWidth } from './wrap-width.ts'
 
 /** Lines that belong together, and what they are. Offsets index the source. */
 export interface PlainParagraph {
-  readonly kind: 'heading' | 'paragraph' | 'listItem'
-  readonly start: number
-  readonly end: number
+  readonly kind: 'heading' | 'paragraph' | 'listItem' | 'artifact'
+  /** Where it stands: more than one stretch when the end of a page cuts it. */
+  readonly pieces: readonly [Span, ...Span[]]
   readonly marker: Marker | undefined
   /** Index of the paragraph that introduces this item. */
   readonly leadIn: number | undefined
@@ -24,57 +26,92 @@ interface State {
   levels: readonly ListLevel[]
   /** Index of the paragraph before, when it introduces a list. */
   introducer: number | undefined
+  /** Whether the paragraph before is the heading of an article. */
+  isUnderArticle: boolean
 }
 
 interface Draft {
-  readonly start: number
-  end: number
+  readonly first: Line
   readonly marker: Marker | undefined
+  readonly pieces: [Span, ...Span[]]
+  /** Page furniture that interrupts it. */
+  readonly furniture: Line[]
 }
 
 /**
- * Decide what each line of a plain text is: a new paragraph, item or heading, or the rest of the one above. Linear.
+ * Decide what each line of a plain text is: a new paragraph, item or heading, the rest of the one above, or a part of
+ * the page that is no part of the text. Linear.
  */
 export function toParagraphs(text: string): readonly PlainParagraph[] {
-  const stanzas = toStanzas(text)
+  const { stanzas, rest } = toStanzas(text)
   const wrapWidth = findWrapWidth(stanzas)
-  const state: State = { text, paragraphs: [], levels: [], introducer: undefined }
+  const state: State = {
+    text,
+    paragraphs: [],
+    levels: [],
+    introducer: undefined,
+    isUnderArticle: false,
+  }
   for (const stanza of stanzas) {
     const canBeTitle = stanza.length === 1 && stanzas.length > 1
     readStanza(stanza, stanzaWidth(stanza, wrapWidth), canBeTitle, state)
   }
+  pushFurniture(rest, state)
   return state.paragraphs
 }
 
 function readStanza(stanza: Stanza, width: number, canBeTitle: boolean, state: State): void {
-  let previous: Line | undefined
-  let draft: Draft | undefined
-  for (const line of stanza) {
-    const marker = readMarker(line.text)
-    if (!draft || !previous || startsParagraph({ line, previous, width, marker }, state.levels)) {
-      if (draft) close(draft, canBeTitle, state)
+  const [start, ...others] = stanza
+  let previous = start
+  let draft = open(start, readMarker(start.text) ?? readLoneMarker(start.text), state)
+  for (const line of others) {
+    const marker = readMarker(line.text) ?? readLoneMarker(line.text)
+    if (startsParagraph({ line, previous, first: draft.first, width, marker }, state.levels)) {
+      close(draft, canBeTitle, state)
       draft = open(line, marker, state)
-    }
-    draft.end = line.end
+    } else extend(draft, line, state.text)
     previous = line
   }
-  if (draft) close(draft, canBeTitle, state)
+  close(draft, canBeTitle, state)
 }
 
-function open(line: Line, marker: Marker | undefined, state: State): Draft {
+function open(line: StanzaLine, marker: Marker | undefined, state: State): Draft {
+  pushFurniture(line.furniture, state)
   state.levels = marker ? openItem(marker, line.indent, state.levels, state.introducer) : []
-  return { start: line.start, end: line.end, marker }
+  return { first: line, marker, pieces: [{ start: line.start, end: line.end }], furniture: [] }
 }
 
-function close({ start, end, marker }: Draft, canBeTitle: boolean, state: State): void {
-  const words = state.text.slice(start, end)
-  const before = state.paragraphs.at(-1)
-  const isUnderArticle = before?.kind === 'heading' && before.marker !== undefined
-  const kind = kindOf(words, marker, canBeTitle || isUnderArticle)
+function extend({ pieces, furniture }: Draft, line: StanzaLine, text: string): void {
+  const last = pieces.at(-1) ?? line
+  const start = line.furniture.length > 0 ? line.start : last.start
+  // The line end before the furniture stays, or the words around it would be one.
+  if (start === line.start)
+    pieces[pieces.length - 1] = { ...last, end: afterLineEnd(text, last.end) }
+  else pieces.pop()
+  pieces.push({ start, end: line.end })
+  furniture.push(...line.furniture)
+}
+
+function afterLineEnd(text: string, offset: number): number {
+  return offset + (text.startsWith('\r\n', offset) ? 2 : 1)
+}
+
+function close({ pieces, marker, furniture }: Draft, canBeTitle: boolean, state: State): void {
+  const words = pieces.map(({ start, end }) => state.text.slice(start, end)).join('')
+  const kind = kindOf(words, marker, canBeTitle || state.isUnderArticle)
   if (kind !== 'listItem') state.levels = []
   const [depth, leadIn] = [state.levels.length, state.levels.at(-1)?.leadIn]
   state.introducer = introduces(words) ? state.paragraphs.length : undefined
+  state.isUnderArticle = kind === 'heading' && marker !== undefined && isNamed(marker)
   const own = state.levels.at(-1)
   if (own) state.levels = [...state.levels.slice(0, -1), { ...own, introducer: state.introducer }]
-  state.paragraphs.push({ kind, start, end, marker, leadIn, depth })
+  state.paragraphs.push({ kind, pieces, marker, leadIn, depth })
+  pushFurniture(furniture, state)
+}
+
+function pushFurniture(lines: readonly Line[], { paragraphs }: State): void {
+  for (const { start, end } of lines) {
+    const pieces: [Span] = [{ start, end }]
+    paragraphs.push({ kind: 'artifact', pieces, marker: undefined, leadIn: undefined, depth: 0 })
+  }
 }

@@ -1,13 +1,12 @@
 import type { Block } from '@claimtrail/model'
 import { type LineIndex, lineIndex } from '@claimtrail/text'
-import type { Heading, ListItem, Paragraph, Root } from 'mdast'
-import type { PlainParagraph } from './paragraphs.ts'
+import type { Heading, ListItem, Paragraph, Root, Text } from 'mdast'
+import type { Piece } from '../clean-text.ts'
 
-/** A block with the words and the source that it stands for. */
+/** A block with the stretches of the source that it stands for. */
 export interface PlainBlock {
   readonly block: Block
-  readonly words: string
-  readonly paragraph: PlainParagraph
+  readonly pieces: readonly Piece[]
 }
 
 /** The mdast tree of a plain text, so that later steps know one kind of tree. Items side by side form one flat list. */
@@ -49,9 +48,12 @@ function addItem(
   if (list.position && position) list.position.end = position.end
 }
 
-function toNode({ block, words, paragraph }: PlainBlock, lines: LineIndex): Heading | Paragraph {
-  const position = toPosition(paragraph.start, paragraph.end, lines)
-  const children: Paragraph['children'] = [{ type: 'text', value: words, position }]
+function toNode({ block, pieces }: PlainBlock, lines: LineIndex): Heading | Paragraph {
+  const children = pieces.map(({ text, sourceStart, sourceEnd }): Text => {
+    return { type: 'text', value: text, position: toPosition(sourceStart, sourceEnd, lines) }
+  })
+  const start = pieces[0]?.sourceStart ?? 0
+  const position = toPosition(start, pieces.at(-1)?.sourceEnd ?? start, lines)
   if (block.kind !== 'heading') return { type: 'paragraph', children, position }
   return { type: 'heading', depth: block.level === 1 ? 1 : 2, children, position }
 }
