@@ -1,27 +1,33 @@
-import type { AuditReport, ClaimFinding } from '@claimtrail/audit'
+import type { AuditReport, ClaimFinding, QuoteChange } from '@claimtrail/audit'
 import type { Workspace } from '@claimtrail/workspace'
 import type { Places } from './place.ts'
 import { showText } from './terminal-text.ts'
 
-/** What an audit says, in words: a paragraph for each claim that needs a person, then the sums. */
+/**
+ * What an audit says, in words: a paragraph for each claim that needs a person, a line for the claims of a
+ * source that only moved, then the sums.
+ */
 export async function auditWords(
   report: AuditReport,
   places: Places,
   workspace: Workspace,
 ): Promise<string> {
-  const standing = report.findings.filter(({ standing, flags, review }) =>
-    review !== 'withdrawn' || standing === 'tampered'
-      ? standing !== 'verified' || flags.length > 0
-      : false,
-  )
+  const wanting = report.findings.filter(needsPerson)
   const paragraphs = await Promise.all(
-    standing.map((finding) => paragraph(finding, places, workspace)),
+    wanting.map((finding) => paragraph(finding, places, workspace)),
   )
   const history = report.history.findings.map(
     ({ file, lineNumber, reason, severity }) =>
       `${file}:${lineNumber}  ${severity}  ${showText(reason)}\n`,
   )
-  return [...paragraphs, ...history, await summary(report, workspace)].join('')
+  return [...paragraphs, ...movedLines(report), ...history, await summary(report, workspace)].join(
+    '',
+  )
+}
+
+function needsPerson({ standing, flags, review }: ClaimFinding): boolean {
+  if (review === 'withdrawn') return standing === 'tampered'
+  return (standing !== 'verified' && standing !== 'moved') || flags.length > 0
 }
 
 async function paragraph(
@@ -34,21 +40,41 @@ async function paragraph(
   const place = claim ? await places.of(claim) : source
   const lines = [
     `${showText(place)}  ${standing}  ${id}  ${type ?? 'claim'}`,
-    ...(standing === 'verified' ? [] : [showText(explanation)]),
-    ...changes
-      .slice(0, 3)
-      .flatMap(({ old, new: now }) => [
-        `- ${showText(old.quote)}`,
-        ...(now ? [`+ ${showText(now.quote)}`] : []),
-      ]),
+    ...(standing === 'verified' || standing === 'moved' ? [] : [showText(explanation)]),
+    ...changes.filter(isReworded).slice(0, 3).flatMap(changeLines),
     ...flags.map(({ kind, explanation: why }) => `${kind}: ${showText(why)}`),
-    ...(standing === 'changed'
-      ? [
-          `claimtrail annotate ${source} --revise ${id} --quote "…"   or   --withdraw ${id} --reason "…"`,
-        ]
-      : []),
+    ...(standing === 'changed' ? waysOut(source, id) : []),
   ]
-  return `${lines.join('\n   ')}\n`
+  return `${lines.join('\n   ')}\n\n`
+}
+
+/** A quote that stands elsewhere in the same words is no news beside its claim. */
+function isReworded({ old, new: now }: QuoteChange): boolean {
+  return now?.quote !== old.quote
+}
+
+function changeLines({ old, new: now }: QuoteChange): readonly string[] {
+  return [`- ${showText(old.quote)}`, ...(now ? [`+ ${showText(now.quote)}`] : [])]
+}
+
+function waysOut(source: string, id: string): readonly string[] {
+  return [
+    `claimtrail annotate ${source} --revise ${id} --quote "…"     it stands on other words`,
+    `claimtrail annotate ${source} --withdraw ${id} --reason "…"  it no longer stands`,
+  ]
+}
+
+function movedLines({ findings }: AuditReport): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { source, standing, review } of findings) {
+    if (standing === 'moved' && review !== 'withdrawn')
+      counts.set(source, (counts.get(source) ?? 0) + 1)
+  }
+  return [...counts].map(([source, count]) => {
+    const words =
+      count === 1 ? '1 claim moved with its sentence' : `${count} claims moved with their sentences`
+    return `${showText(source)}  ${words}\n`
+  })
 }
 
 async function summary(
@@ -57,14 +83,14 @@ async function summary(
 ): Promise<string> {
   let events = 0
   for await (const _ of store.events()) events += 1
+  const optional = (['source-missing', 'tampered', 'contested', 'incomplete', 'withdrawn'] as const)
+    .filter((name) => counts[name] > 0)
+    .map((name) => `${counts[name]} ${name}`)
   const words = [
     `${counts.verified} verified`,
     `${counts.moved} moved`,
     `${counts.changed} changed`,
-    ...(counts['source-missing'] > 0 ? [`${counts['source-missing']} source-missing`] : []),
-    ...(counts.tampered > 0 ? [`${counts.tampered} tampered`] : []),
-    ...(counts.contested > 0 ? [`${counts.contested} contested`] : []),
-    ...(counts.incomplete > 0 ? [`${counts.incomplete} incomplete`] : []),
+    ...optional,
     history.tampered
       ? 'history tampered'
       : `history whole (${events} ${events === 1 ? 'event' : 'events'})`,
