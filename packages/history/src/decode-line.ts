@@ -1,5 +1,11 @@
 import { annotatorSchema, eventSchema, type NewEvent } from '@claimtrail/model'
-import { crcOf, crcSuffixBytes, type HistoryLine, maxLineBytes } from './history-line.ts'
+import {
+  crcOf,
+  crcSuffixBytes,
+  type HistoryLine,
+  type LineRef,
+  maxLineBytes,
+} from './history-line.ts'
 
 /** A line that could be read, or why it could not. */
 export type DecodedLine =
@@ -65,9 +71,20 @@ function checkMembers(value: Readonly<Record<string, unknown>>): DecodedLine {
   if (!annotator.success) return { reason: 'its annotator (by) does not have the expected shape' }
   const seen = seenOf(value.seen)
   if (!seen) return { reason: 'its seen heads do not have the expected shape' }
+  const continues = value.continues === undefined ? undefined : lineRefOf(value.continues)
+  if (value.continues !== undefined && !(continues && seq === 1)) {
+    return { reason: 'it continues another file, which only the first line can' }
+  }
   const events = eventsOf(value.events)
   if (typeof events === 'string') return { reason: events }
-  return { line: { v, writer, seq, prev, lamport, id, at, by: annotator.data, tool, seen, events } }
+  const said = { id, at, by: annotator.data, tool, seen, ...(continues && { continues }) }
+  return { line: { v, writer, seq, prev, lamport, ...said, events } }
+}
+
+function lineRefOf(value: unknown): LineRef | undefined {
+  if (!Array.isArray(value) || value.length !== 3) return undefined
+  const [writer, seq, head]: readonly unknown[] = value
+  return isName(writer) && isCount(seq) && isHash(head) ? [writer, seq, head] : undefined
 }
 
 function eventsOf(value: unknown): readonly NewEvent[] | string {

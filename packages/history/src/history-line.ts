@@ -12,6 +12,9 @@ import {
 } from '@claimtrail/model'
 import { LineTooLongError } from './errors.ts'
 
+/** A line of a writer's file, with its hash. */
+export type LineRef = readonly [writer: string, seq: number, head: Sha256]
+
 /** One commit as a line of `annotations/history/<writer>.jsonl`. */
 export interface HistoryLine {
   readonly v: 1
@@ -29,6 +32,8 @@ export interface HistoryLine {
   readonly tool: string
   /** Last line and its hash of each other writer that was read since this writer's line before. */
   readonly seen: Readonly<Record<string, readonly [seq: number, head: Sha256]>>
+  /** Only in a first line: the line of another writer's file that this file goes on from. */
+  readonly continues?: LineRef
   readonly events: readonly NewEvent[]
 }
 
@@ -49,10 +54,11 @@ export const crcSuffixBytes = 18
  * @throws {@link LineTooLongError} The line is longer than {@link maxLineBytes}.
  */
 export function encodeLine(line: HistoryLine): Uint8Array {
-  const { v, writer, seq, prev, lamport, id, at, tool, seen } = line
+  const { v, writer, seq, prev, lamport, id, at, tool, seen, continues } = line
   const by = checkShape(annotatorSchema, line.by, 'The annotator')
   const events = line.events.map((event) => checkShape(eventSchema, event, `A ${event.op} event`))
-  const members = { v, writer, seq, prev, lamport, id, at, by, tool, seen, events }
+  const place = { v, writer, seq, prev, lamport }
+  const members = { ...place, id, at, by, tool, seen, ...(continues && { continues }), events }
   const open = Buffer.from(JSON.stringify(members).slice(0, -1))
   const bytes = Buffer.concat([open, Buffer.from(`,"crc":"${crcOf(open)}"}`)])
   if (bytes.length > maxLineBytes) throw new LineTooLongError(bytes.length, maxLineBytes)

@@ -17,6 +17,8 @@ export interface HistoryPlace {
 /** A good line, where it is, and its hash. */
 export interface ReadLine {
   readonly line: HistoryLine
+  /** Bytes before it. */
+  readonly offset: number
   readonly lineNumber: number
   readonly head: Sha256
 }
@@ -64,12 +66,13 @@ export function readLines(
   for (let end = bytes.indexOf(10, offset); end >= 0; end = bytes.indexOf(10, offset)) {
     const raw = bytes.subarray(offset, end)
     const { line, reason } = decodeLine(raw)
+    const lineOffset = offset
     offset = end + 1
     lineCount += 1
     const fault = line ? chainFault(line, writer, before) : reason
     if (fault && faults.length < maxFaults) faults.push({ lineNumber: lineCount, reason: fault })
     const head = line ? sha256(raw) : firstHead
-    if (line) lines.push({ line, lineNumber: lineCount, head })
+    if (line) lines.push({ line, offset: lineOffset, lineNumber: lineCount, head })
     before = line && { seq: line.seq, head }
   }
   const place = { offset, lineCount, seq: before?.seq ?? 0, head: before?.head ?? firstHead }

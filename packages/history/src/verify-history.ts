@@ -1,5 +1,5 @@
 import { sha256 } from '@claimtrail/model/ids'
-import type { HistoryLine } from './history-line.ts'
+import type { HistoryLine, LineRef } from './history-line.ts'
 import { type HistoryRead, readLines } from './read-lines.ts'
 
 /** A history file as it came from disk; `name` ends with `.jsonl`. */
@@ -95,7 +95,7 @@ function unseenHeads(files: readonly ReadFile[]): readonly HistoryFinding[] {
   )
   return files.flatMap(({ name, read }) =>
     read.lines.flatMap(({ line, lineNumber }) =>
-      Object.entries(line.seen).flatMap(([writer, [seq, head]]) => {
+      witnessed(line).flatMap(([writer, seq, head]) => {
         const code = witness(heads.get(writer), seq, head)
         if (!code) return []
         const reason = `Line ${lineNumber} of ${name} has seen line ${seq} of ${writer}.jsonl, ${witnessWords[code]}.`
@@ -103,6 +103,12 @@ function unseenHeads(files: readonly ReadFile[]): readonly HistoryFinding[] {
       }),
     ),
   )
+}
+
+/** The lines of other files that a line speaks for. */
+function witnessed({ seen, continues }: HistoryLine): readonly LineRef[] {
+  const heads = Object.entries(seen).map(([writer, [seq, head]]) => [writer, seq, head] as const)
+  return continues ? [continues, ...heads] : heads
 }
 
 const witnessWords = {

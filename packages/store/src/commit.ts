@@ -1,6 +1,12 @@
 import { claimState, claimsAbout, entryEvents, type State } from '@claimtrail/annotate'
 import { decodeLine, encodeLine, type HistoryLine, type ReadLine } from '@claimtrail/history'
-import { type EntryId, ShapeError, type StoredEvent } from '@claimtrail/model'
+import {
+  type ClaimId,
+  type ClaimState,
+  type EntryId,
+  ShapeError,
+  type StoredEvent,
+} from '@claimtrail/model'
 import { sha256 } from '@claimtrail/model/ids'
 import { StoreConflictError } from './errors.ts'
 import { checkSourceId } from './names.ts'
@@ -8,7 +14,10 @@ import type { Commit, Committed } from './store.ts'
 import { checkTexts } from './text-rule.ts'
 
 /** Where a line will stand in the history. */
-export type LinePlace = Pick<HistoryLine, 'writer' | 'seq' | 'prev' | 'lamport' | 'seen'>
+export type LinePlace = Pick<
+  HistoryLine,
+  'writer' | 'seq' | 'prev' | 'lamport' | 'seen' | 'continues'
+>
 
 /**
  * Refuse what no store may keep, before anything is done.
@@ -27,9 +36,12 @@ export function checkCommit(commit: Commit): void {
  *
  * @throws StoreConflictError The first such claim.
  */
-export function checkExpected(state: State, expect: Commit['expect']): void {
+export function checkExpected(
+  claimOf: (claim: ClaimId) => ClaimState | undefined,
+  expect: Commit['expect'],
+): void {
   for (const [claim, revision] of Object.entries(expect)) {
-    const current = claimState(state, claim)
+    const current = claimOf(claim)
     if ((current?.revision ?? '') !== revision) throw new StoreConflictError(claim, current)
   }
 }
@@ -60,7 +72,7 @@ export function outcomeOf(
 export function sealLine(
   commit: Commit,
   place: LinePlace,
-): Omit<ReadLine, 'lineNumber'> & { readonly bytes: Uint8Array } {
+): Pick<ReadLine, 'line' | 'head'> & { readonly bytes: Uint8Array } {
   const { id, at, by, tool, events } = commit
   const bytes = encodeLine({ v: 1, ...place, id, at, by, tool, events })
   const { line, reason } = decodeLine(bytes)

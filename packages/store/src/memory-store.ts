@@ -55,7 +55,7 @@ class MemoryStore implements Store {
     checkCommit(commit)
     const earlier = earlierOutcome(this.#state, commit.id)
     if (earlier) return earlier
-    checkExpected(this.#state, commit.expect)
+    checkExpected((claim) => claimState(this.#state, claim), commit.expect)
     if (commit.events.length === 0) return outcomeOf(this.#state, [], false)
     const { line, head } = sealLine(commit, this.#place)
     const { seq, lamport } = this.#place

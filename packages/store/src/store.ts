@@ -6,6 +6,7 @@ import type {
   ClaimState,
   ClaimType,
   EntryId,
+  EventId,
   Instant,
   NewEvent,
   Review,
@@ -30,8 +31,12 @@ export interface Store {
 
   /** Everything said about one source; `undefined` when nothing was. O(its claims). */
   source(id: SourceId): Promise<SourceState | undefined>
-  /** What `decide()` needs to know about one source; a store may give more. Immutable: later commits are not in it. */
-  state(source: SourceId): Promise<State>
+  /**
+   * What `decide()` needs to know about one source; a store may give more. Immutable: later commits are not in it.
+   *
+   * @param also - Claims and events that a command names and that may be on other sources.
+   */
+  state(source: SourceId, also?: readonly (ClaimId | EventId)[]): Promise<State>
   /** A claim as it stands now. */
   claim(id: ClaimId): Promise<ClaimState | undefined>
   /** Claims that match, in order of source and id. Withdrawn ones only when `review` asks for them. */

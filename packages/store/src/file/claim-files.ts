@@ -1,29 +1,31 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
-import { type State, sourceIds } from '@claimtrail/annotate'
+import type { State } from '@claimtrail/annotate'
 import type { SourceId } from '@claimtrail/model'
 import { Low } from 'lowdb'
 import type { StoreNote } from '../store.ts'
 import { type ClaimFile, claimFileOf, type ParsedClaimFile } from './claim-file.ts'
 import { ClaimFileAdapter } from './claim-file-adapter.ts'
+import { ClaimStamps } from './claim-stamps.ts'
 import type { Layout } from './layout.ts'
 
 /** The lowdb documents of a project. They are derived: the history is the truth, and rebuilds them. */
 export class ClaimFiles {
   readonly #layout: Layout
   readonly #newId: () => string
-  /** Sources whose document is not as the history has it. */
+  readonly #stamps: ClaimStamps
+  /** Sources whose document may not be as the history has it. */
   readonly #dirty = new Set<SourceId>()
-  /** Documents that were not ours, to be copied aside before they are written over. */
-  readonly #strange = new Set<SourceId>()
 
   constructor(layout: Layout, newId: () => string) {
     this.#layout = layout
     this.#newId = newId
+    this.#stamps = new ClaimStamps(layout, newId)
   }
 
-  get isDirty(): boolean {
-    return this.#dirty.size > 0
+  /** Sources whose documents are to be written, sorted. */
+  get dirty(): readonly SourceId[] {
+    return [...this.#dirty].sort()
   }
 
   /** The document of a source is to be written with the next {@link flush}. */
@@ -31,27 +33,29 @@ export class ClaimFiles {
     this.#dirty.add(source)
   }
 
+  /** Whether the document of a source is as it was when it was last found to be ours. O(1). */
+  isUntouched(source: SourceId): boolean {
+    return this.#stamps.isKnown(source)
+  }
+
   /** Compare the document of one source with the history; a note says what is wrong with it. */
   async compare(state: State, source: SourceId): Promise<StoreNote | undefined> {
     const expected = claimFileOf(state, source)
-    const adapter = this.#adapter(source)
-    const db = new Low<ClaimFile>(adapter, { ...expected, heads: {} })
-    await db.read()
-    const { found } = adapter
-    const isOurs = found?.file !== undefined && !found.isEdited && !isAhead(found.file, expected)
-    if (isOurs && isSameHeads(db.data, expected)) return undefined
-    this.#dirty.add(source)
+    const found = await this.#read(source)
+    const isOurs = isOursOf(found, expected)
+    if (isOurs) this.#stamps.keep(source)
+    if (isOurs && isSameHeads(found.file, expected)) this.#dirty.delete(source)
+    else this.#dirty.add(source)
     // Behind is as a killed process, or one that has not flushed yet, leaves it: nothing to tell.
     if (isOurs) return undefined
-    if (found) this.#strange.add(source)
     return noteOn(relative(this.#layout.root, this.#layout.claimFile(source)), found)
   }
 
   /** Notes on documents of sources that the history knows nothing of. They are left as they are. */
-  async strangers(state: State): Promise<readonly StoreNote[]> {
+  async strangers(sources: readonly SourceId[]): Promise<readonly StoreNote[]> {
     const { root, claims } = this.#layout
     const names = await readdir(claims, { recursive: true }).catch(() => [])
-    const known = new Set(sourceIds(state))
+    const known = new Set(sources)
     return names
       .filter((name) => name.endsWith('.json') && !known.has(sourceOf(name)))
       .sort()
@@ -66,12 +70,12 @@ export class ClaimFiles {
    * Write what is marked, each as it stands when its turn comes: what is marked meanwhile is written again.
    * A failure is a note: nothing is lost, since the history holds it.
    */
-  async flush(now: () => State): Promise<readonly StoreNote[]> {
+  async flush(stateOf: (source: SourceId) => State): Promise<readonly StoreNote[]> {
     const notes: StoreNote[] = []
-    for (const source of [...this.#dirty].sort()) {
+    for (const source of this.dirty) {
       this.#dirty.delete(source)
       try {
-        await this.#write(now(), source)
+        await this.#write(stateOf(source), source)
       } catch (error) {
         this.#dirty.add(source)
         const path = relative(this.#layout.root, this.#layout.claimFile(source))
@@ -83,10 +87,25 @@ export class ClaimFiles {
     return notes
   }
 
+  /** Remember which documents are ours as they are; only when none is dirty. */
+  async save(): Promise<void> {
+    await this.#stamps.save()
+  }
+
   async #write(state: State, source: SourceId): Promise<void> {
-    if (this.#strange.delete(source)) await this.#copyAside(source)
-    const db = new Low<ClaimFile>(this.#adapter(source), claimFileOf(state, source))
-    await db.write()
+    const file = claimFileOf(state, source)
+    if (!this.#stamps.isKnown(source)) {
+      const found = await this.#read(source)
+      if (found && !isOursOf(found, file)) await this.#copyAside(source)
+    }
+    await new Low<ClaimFile>(this.#adapter(source), file).write()
+    this.#stamps.keep(source)
+  }
+
+  async #read(source: SourceId): Promise<ParsedClaimFile | undefined> {
+    const adapter = this.#adapter(source)
+    await adapter.read()
+    return adapter.found
   }
 
   async #copyAside(source: SourceId): Promise<void> {
@@ -122,6 +141,14 @@ const kept = 'The file as it is goes to .claimtrail/rejected/ first.'
 
 function sourceOf(name: string): SourceId {
   return name.slice(0, -'.json'.length).split(sep).join('/')
+}
+
+/** Whether a document is one that this store wrote, from no more than the history holds. */
+function isOursOf(
+  found: ParsedClaimFile | undefined,
+  expected: ClaimFile,
+): found is ParsedClaimFile & { readonly file: ClaimFile } {
+  return found?.file !== undefined && !found.isEdited && !isAhead(found.file, expected)
 }
 
 function isSameHeads(file: ClaimFile, expected: ClaimFile): boolean {

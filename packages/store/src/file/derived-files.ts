@@ -55,8 +55,9 @@ export class DerivedFiles {
     if (!isHash(version)) return undefined
     const path = this.#analysisFile(version)
     // Before the content: whatever replaces it meanwhile has another stamp.
-    const stamp = stampOf(await stat(path).catch(() => undefined))
-    if (!stamp) return undefined
+    const stats = await stat(path).catch(() => undefined)
+    if (!stats) return undefined
+    const stamp = stampOf(stats)
     const known = this.#analyses.get(version)
     if (known && isSameStamp(known.stamp, stamp)) return known.analysis
     const value = await readJson(path)

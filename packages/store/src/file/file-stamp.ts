@@ -7,9 +7,9 @@ export interface FileStamp {
   readonly modifiedMs: number
 }
 
-/** The stamp of a file; `undefined` when it is not there. */
-export function stampOf(stats: Stats | undefined): FileStamp | undefined {
-  return stats && { inode: stats.ino, sizeBytes: stats.size, modifiedMs: stats.mtimeMs }
+/** The stamp of a file. */
+export function stampOf({ ino, size, mtimeMs }: Stats): FileStamp {
+  return { inode: ino, sizeBytes: size, modifiedMs: mtimeMs }
 }
 
 /** Whether a file is as it was. */

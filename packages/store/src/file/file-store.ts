@@ -1,9 +1,8 @@
 import { resolve } from 'node:path'
-import { claimState, historyOf, type State, sourceIds, sourceState } from '@claimtrail/annotate'
+import { type State, sourceState } from '@claimtrail/annotate'
 import type { Analysis, EntryId, Sha256, SourceId, Version, VersionId } from '@claimtrail/model'
-import { ClaimtrailError } from '@claimtrail/text'
 import { findClaims } from '../claim-query.ts'
-import { checkCommit, earlierOutcome, outcomeOf } from '../commit.ts'
+import { checkCommit } from '../commit.ts'
 import { StoreReadOnlyError, StoreUnsafeNameError } from '../errors.ts'
 import { checkSourceId, checkVersion, isHash } from '../names.ts'
 import type { Commit, Committed, SourceRecord, Store, StoreNote } from '../store.ts'
@@ -12,6 +11,7 @@ import { DerivedFiles } from './derived-files.ts'
 import { historyNotes } from './history-notes.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { LivingHistory } from './living-history.ts'
+import { StateKeeper } from './state-keeper.ts'
 import { VersionFiles } from './version-files.ts'
 
 /** How a file store is opened. */
@@ -22,16 +22,15 @@ export interface FileStoreOptions {
   readonly readOnly?: boolean
   /** Write claim files that are not as the history has them at once, not with the first commit. */
   readonly rebuild?: boolean
+  /** Bytes after which a history file is closed (32 MiB). */
+  readonly fileBytes?: number
 }
 
-/** Claim files are written when nothing was committed for so long: they are rewritten whole, so bursts wait. */
-const flushDelayMs = 1000
-
-/** Events after which claim files are written although commits go on. */
-const flushEvents = 2000
+/** A history file is closed at this size, and another one goes on from it: what is closed is never read again. */
+const historyFileBytes = 32 * 1024 * 1024
 
 /**
- * Open the store of a project folder. Reads the whole history; what is odd is told in `notes`.
+ * Open the store of a project folder. Reads what no index knows of the history; what is odd is told in `notes`.
  * Nothing is written before the first commit or `put…`, unless `rebuild` is asked for and needed.
  *
  * @param root - The project folder: `annotations/` and `.claimtrail/` are in it, or will be.
@@ -48,60 +47,54 @@ class FileStore implements Store {
   readonly #layout: Layout
   readonly #options: FileStoreOptions
   readonly #history: LivingHistory
-  readonly #claims: ClaimFiles
+  readonly #keeper: StateKeeper
   readonly #versions: VersionFiles
   readonly #derived: DerivedFiles
   readonly #inFlight = new Map<EntryId, Promise<Committed>>()
-  #isStarted = false
+  #isOpened = false
   #isClosed = false
-  #timer: NodeJS.Timeout | undefined
-  #unflushedEvents = 0
-  #flushing: Promise<void> = Promise.resolve()
 
   constructor(layout: Layout, options: FileStoreOptions) {
-    const { newId } = options
+    const { newId, fileBytes = historyFileBytes } = options
     this.#layout = layout
     this.#options = options
-    this.#claims = new ClaimFiles(layout, newId)
     this.#versions = new VersionFiles(layout, newId, (note) => this.#note(note))
     this.#derived = new DerivedFiles(layout, newId)
-    this.#history = new LivingHistory(layout, newId, {
-      heard: (events) => {
-        for (const { source } of events) if (this.#isStarted) this.#claims.mark(source)
-      },
-    })
+    const claims = new ClaimFiles(layout, newId)
+    const heard = (source: SourceId) => claims.mark(source)
+    this.#history = new LivingHistory(layout, { newId, fileBytes }, { heard })
+    this.#keeper = new StateKeeper(this.#history, claims, (note) => this.#note(note))
   }
 
-  /** Read the history and compare the claim files with it. */
+  /** Look at the history, and compare the claim files with it where they may be behind. */
   async start(): Promise<void> {
-    const state = this.#state()
-    for (const source of sourceIds(state)) {
-      const note = await this.#claims.compare(state, source)
-      if (note) this.#note(note)
-    }
-    for (const note of await this.#claims.strangers(state)) this.#note(note)
-    this.#isStarted = true
-    if (this.#options.rebuild && !this.#options.readOnly) await this.#rebuild()
+    const rebuild = this.#options.rebuild === true && !this.#options.readOnly
+    this.#refresh()
+    await this.#keeper.compare(rebuild)
+    this.#isOpened = true
+    if (rebuild) await this.#keeper.rebuild()
   }
 
   async source(id: SourceId): ReturnType<Store['source']> {
-    return sourceState(this.#state(), id)
+    return sourceState(this.#refresh().states.source(id), id)
   }
 
-  async state(): Promise<State> {
-    return this.#state()
+  async state(source: SourceId, also: readonly string[] = []): Promise<State> {
+    return this.#refresh().state(source, also)
   }
 
   async claim(id: string): ReturnType<Store['claim']> {
-    return claimState(this.#state(), id)
+    return this.#refresh().states.claim(id)
   }
 
   async *query(query: Parameters<Store['query']>[0]): ReturnType<Store['query']> {
-    yield* findClaims(this.#state(), query)
+    const history = this.#refresh()
+    const sources = query.source === undefined ? history.folder.sources() : [query.source]
+    for (const source of sources) yield* findClaims(history.states.passing(source), query)
   }
 
   async *events(filter: Parameters<Store['events']>[0] = {}): ReturnType<Store['events']> {
-    yield* historyOf(this.#state(), filter)
+    yield* this.#refresh().events(filter)
   }
 
   async commit(commit: Commit): Promise<Committed> {
@@ -119,7 +112,9 @@ class FileStore implements Store {
   }
 
   async committed(id: EntryId): Promise<Committed | undefined> {
-    return earlierOutcome(this.#state(), id)
+    const history = this.#refresh()
+    const events = history.states.entry(id)
+    return events.length > 0 ? history.outcome(events, true) : undefined
   }
 
   sources(): Promise<readonly SourceRecord[]> {
@@ -165,63 +160,34 @@ class FileStore implements Store {
     if (this.#isClosed) return
     this.#isClosed = true
     await Promise.allSettled(this.#inFlight.values())
-    clearTimeout(this.#timer)
-    await this.#flush()
+    await this.#keeper.close()
     await this.#history.close()
   }
 
   async #append(commit: Commit): Promise<Committed> {
-    const earlier = earlierOutcome(this.#state(), commit.id)
-    if (earlier) return earlier
-    this.#history.check(commit)
-    if (commit.events.length === 0) return outcomeOf(this.#state(), [], false)
-    await this.#versions.keepFor(commit.events)
-    const { events, repeated } = await this.#history.append(commit)
-    this.#scheduleFlush(events.length)
-    return outcomeOf(this.#state(), events, repeated)
-  }
-
-  /** A project that cannot be written to can still be read, so this is told and not thrown. */
-  async #rebuild(): Promise<void> {
-    if (!this.#claims.isDirty || this.#history.folder.broken) return
-    try {
-      this.#history.own()
-      await this.#flush()
-    } catch (error) {
-      if (!(error instanceof ClaimtrailError)) throw error
-      this.#note({ code: 'STATE_NOT_WRITTEN', message: error.message })
+    const history = this.#history
+    if (commit.events.length === 0 || !this.#versions.isKeptFor(commit.events)) {
+      history.check(commit)
+      if (commit.events.length === 0) return this.#unchanged(commit)
+      await this.#versions.keepFor(commit.events)
     }
+    const { events, repeated } = await history.append(commit)
+    this.#keeper.schedule(events.length)
+    return history.outcome(events, repeated)
   }
 
-  #state(): State {
-    const state = this.#history.refresh()
-    for (const note of historyNotes(this.#layout, this.#history.folder, !this.#isStarted)) {
+  #unchanged({ id }: Commit): Committed {
+    const events = this.#history.states.entry(id)
+    return this.#history.outcome(events, events.length > 0)
+  }
+
+  /** The history as it is now, and what the user should know of it. */
+  #refresh(): LivingHistory {
+    this.#history.refresh()
+    for (const note of historyNotes(this.#layout, this.#history.folder, !this.#isOpened)) {
       this.#note(note)
     }
-    return state
-  }
-
-  #scheduleFlush(events: number): void {
-    if (this.#isClosed) return
-    this.#unflushedEvents += events
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(
-      () => {
-        this.#unflushedEvents = 0
-        void this.#flush()
-      },
-      this.#unflushedEvents >= flushEvents ? 0 : flushDelayMs,
-    )
-    this.#timer.unref()
-  }
-
-  /** Write claim files, one flush after the other; whoever does not own the history leaves them to its owner. */
-  #flush(): Promise<void> {
-    this.#flushing = this.#flushing.then(async () => {
-      if (!this.#history.isOwner || this.#history.folder.broken) return
-      for (const note of await this.#claims.flush(() => this.#state())) this.#note(note)
-    })
-    return this.#flushing
+    return this.#history
   }
 
   #note(note: StoreNote): void {

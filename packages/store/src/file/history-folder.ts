@@ -1,56 +1,49 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  type Stats,
-  statSync,
-} from 'node:fs'
+import { closeSync, fdatasyncSync, openSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type HistoryLine,
   type HistoryPlace,
-  historyStart,
   type LineFault,
   type ReadLine,
-  readLines,
+  storedEvents,
 } from '@claimtrail/history'
-import type { Sha256 } from '@claimtrail/model'
-import { isAbsence } from './durable.ts'
+import type { Sha256, SourceId, StoredEvent } from '@claimtrail/model'
+import { type FileStamp, stampOf } from './file-stamp.ts'
+import { HistoryListing } from './history-listing.ts'
+import { isReplaced, keptTail, readOn, type Tail, unreadTail, withLine } from './history-tail.ts'
+import type { IndexFiles } from './index/index-files.ts'
+import type { LineKey } from './index/line-keys.ts'
+import { readLinesAt } from './read-lines-at.ts'
 
-/** How far one history file has been read. */
-export interface Tail {
-  readonly inode: number
-  readonly sizeBytes: number
-  readonly end: HistoryPlace
-  readonly fault?: LineFault
-  readonly torn?: { readonly lineNumber: number; readonly sizeBytes: number }
-  /** Heads of other writers that its lines have seen. */
-  readonly seen: Map<string, number>
-}
-
-/** What a look at the folder brought. */
-export interface Refreshed {
-  /** A file was cut, replaced or taken away (git does that), so that everything was read again. */
-  readonly isFresh: boolean
-  readonly lines: readonly ReadLine[]
+/** Who wants to know what a look at the folder brings. */
+export interface FolderEvents {
+  /** A file was cut, replaced or taken away (git does that): what was read of it counts no more. */
+  replaced(): void
+  /** A line that was not known before, except those of files that an index knows. */
+  line(line: HistoryLine): void
 }
 
 /**
- * Reads the history files of a project, and later what was appended to them since.
+ * The history files of a project: what is appended to them, and the lines that are about something.
  *
  * Synchronous on purpose: between looking at the history and queueing a line nothing else may run.
  */
 export class HistoryFolder {
   readonly #folder: string
+  readonly #indexes: IndexFiles
+  readonly #events: FolderEvents
+  readonly #listing: HistoryListing
   readonly #tails = new Map<string, Tail>()
+  /** Files that another one goes on from, and where it does. */
+  readonly #continued = new Map<string, number>()
   /** Writers whose new lines may be in the page cache only. */
   readonly #unsynced = new Set<string>()
 
-  constructor(folder: string) {
+  constructor(folder: string, indexes: IndexFiles, events: FolderEvents) {
     this.#folder = folder
+    this.#indexes = indexes
+    this.#events = events
+    this.#listing = new HistoryListing(folder)
   }
 
   get tails(): ReadonlyMap<string, Tail> {
@@ -63,24 +56,35 @@ export class HistoryFolder {
     return undefined
   }
 
-  /** Read what is new. The file of `own` is left out: its owner knows it. O(files + new bytes). */
-  refresh(own?: string): Refreshed {
-    const found = this.#look()
-    const isFresh = [...this.#tails].some(([writer, tail]) => isReplaced(tail, found.get(writer)))
-    if (isFresh) this.#tails.clear()
-    const lines: ReadLine[] = []
+  /** The largest Lamport time of all lines. */
+  get lamport(): number {
+    let largest = 0
+    for (const { lamport } of this.#tails.values()) largest = Math.max(largest, lamport)
+    return largest
+  }
+
+  /** Lines that no index on disk knows. */
+  get unsavedLines(): number {
+    let count = 0
+    for (const { index } of this.#tails.values()) count += index.unsavedLines
+    return count
+  }
+
+  /** Read what is new. The file of `own` is left out: its owner knows it. O(files that may grow + new bytes). */
+  refresh(own?: string): void {
+    const found = this.#listing.look((writer) => this.#isClosed(writer))
+    this.#forgetReplaced(found)
     for (const [writer, stats] of found) {
       const tail = this.#tails.get(writer)
-      if (tail && (writer === own || stats.size === tail.sizeBytes)) continue
-      lines.push(...this.#read(writer, tail))
+      if (tail && (writer === own || stats.size === tail.stamp.sizeBytes)) continue
+      this.#read(writer, tail ?? this.#kept(writer, stats) ?? unreadTail(stats), stats)
     }
-    return { isFresh, lines }
   }
 
   /** Wait until everything read so far is on stable storage: only then may it be built on. */
   sync(): void {
     for (const writer of this.#unsynced) {
-      const file = openSync(this.#path(writer), 'r')
+      const file = openSync(this.path(writer), 'r')
       try {
         fdatasyncSync(file)
       } finally {
@@ -91,11 +95,11 @@ export class HistoryFolder {
   }
 
   /** The owner of a file has appended a line to it. */
-  advance(line: HistoryLine, end: HistoryPlace, inode: number): void {
-    const before = this.#tails.get(line.writer)
-    const seen = before?.seen ?? new Map<string, number>()
-    for (const [writer, [seq]] of Object.entries(line.seen)) seen.set(writer, seq)
-    this.#tails.set(line.writer, { inode, sizeBytes: end.offset, end, seen })
+  advance(line: HistoryLine, offset: number, end: HistoryPlace): void {
+    const tail = this.#tails.get(line.writer)
+    if (!tail) return
+    const stamp = { ...tail.stamp, sizeBytes: end.offset }
+    this.#keep(line.writer, { ...withLine(tail, { line, offset }), stamp, end })
   }
 
   /** Heads of the other writers that a writer's lines have not seen yet. */
@@ -107,72 +111,90 @@ export class HistoryFolder {
     return Object.fromEntries(news.map(([writer, { end }]) => [writer, [end.seq, end.head]]))
   }
 
-  #look(): ReadonlyMap<string, Stats> {
-    const found = new Map<string, Stats>()
-    for (const name of namesIn(this.#folder)) {
-      const stats = statSync(join(this.#folder, name), { throwIfNoEntry: false })
-      if (stats?.isFile()) found.set(name.slice(0, -'.jsonl'.length), stats)
+  /** The events of all lines that may have a key; the caller picks those that it meant. */
+  *find(key: LineKey): Generator<StoredEvent, void> {
+    for (const [writer, { index }] of this.#tails) {
+      const offsets = index.find(key)
+      if (offsets.length === 0) continue
+      for (const line of readLinesAt(this.path(writer), writer, offsets)) {
+        if (line) yield* storedEvents(line)
+        else this.#readAgain(writer)
+      }
     }
-    return found
   }
 
-  #read(writer: string, tail: Tail | undefined): readonly ReadLine[] {
-    const from = tail?.end ?? historyStart
-    const { bytes, inode } = readFrom(this.#path(writer), from.offset)
-    const read = readLines(bytes, writer, { ...from, offset: 0 })
-    const end = { ...read.end, offset: from.offset + read.end.offset }
-    const seen = tail?.seen ?? new Map<string, number>()
-    for (const { line } of read.lines) {
-      for (const [other, [seq]] of Object.entries(line.seen)) seen.set(other, seq)
+  /** Sources that something was said about, sorted. O(sources). */
+  sources(): readonly SourceId[] {
+    const sources = new Set<SourceId>()
+    for (const { index } of this.#tails.values()) {
+      for (const source of index.sources()) sources.add(source)
     }
-    const fault = tail?.fault ?? read.faults[0]
-    const sizeBytes = from.offset + bytes.length
-    const { torn } = read
-    this.#tails.set(writer, {
-      inode,
-      sizeBytes,
-      end,
-      seen,
-      ...(fault && { fault }),
-      ...(torn && { torn }),
-    })
-    if (read.lines.length > 0) this.#unsynced.add(writer)
-    return read.lines
+    return [...sources].sort()
   }
 
-  #path(writer: string): string {
+  /** Keep the indexes that have grown. Only what is on stable storage may be in them. */
+  async save(): Promise<void> {
+    this.sync()
+    for (const [writer, tail] of this.#tails) {
+      if (tail.index.unsavedLines === 0) continue
+      const { index, torn: _, ...header } = tail
+      const stamp = this.#stampNow(writer, tail)
+      await this.#indexes.save(writer, { ...header, stamp }, index.pack())
+    }
+  }
+
+  path(writer: string): string {
     return join(this.#folder, `${writer}.jsonl`)
   }
-}
 
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => /^[\w-]{1,64}\.jsonl$/.test(name))
-      .sort()
-  } catch (error) {
-    if (isAbsence(error)) return []
-    throw error
+  /** The owner of a file does not look at it after each line. */
+  #stampNow(writer: string, { stamp }: Tail): FileStamp {
+    const found = statSync(this.path(writer), { throwIfNoEntry: false })
+    const isSame = found?.size === stamp.sizeBytes && found.ino === stamp.inode
+    return isSame ? stampOf(found) : stamp
   }
-}
 
-function isReplaced(tail: Tail, found: Stats | undefined): boolean {
-  return !found || found.ino !== tail.inode || found.size < tail.sizeBytes
-}
+  #isClosed(writer: string): boolean {
+    const seq = this.#continued.get(writer)
+    return seq !== undefined && seq === this.#tails.get(writer)?.end.seq
+  }
 
-function readFrom(path: string, offset: number): { bytes: Buffer; inode: number } {
-  const file = openSync(path, 'r')
-  try {
-    const { size, ino: inode } = fstatSync(file)
-    const bytes = Buffer.alloc(Math.max(0, size - offset))
-    let length = 0
-    while (length < bytes.length) {
-      const count = readSync(file, bytes, length, bytes.length - length, offset + length)
-      if (count === 0) break
-      length += count
+  #forgetReplaced(found: ReadonlyMap<string, Stats>): void {
+    const replaced = [...this.#tails.keys()].filter((writer) => {
+      const tail = this.#tails.get(writer)
+      return tail && isReplaced(tail, found.get(writer))
+    })
+    for (const writer of replaced) this.#tails.delete(writer)
+    if (replaced.length > 0) this.#events.replaced()
+  }
+
+  #kept(writer: string, stats: Stats): Tail | undefined {
+    const tail = keptTail(this.path(writer), writer, stats, this.#indexes)
+    if (tail) this.#keep(writer, tail)
+    return tail
+  }
+
+  #read(writer: string, tail: Tail, stats: Stats): void {
+    if (tail.end.offset === stats.size && tail.end.offset > 0) return
+    const visit = ({ line }: ReadLine) => {
+      this.#unsynced.add(writer)
+      this.#events.line(line)
     }
-    return { bytes: bytes.subarray(0, length), inode }
-  } finally {
-    closeSync(file)
+    this.#keep(writer, readOn(this.path(writer), writer, tail, visit))
+  }
+
+  #keep(writer: string, tail: Tail): void {
+    this.#tails.set(writer, tail)
+    if (tail.continues) this.#continued.set(tail.continues[0], tail.continues[1])
+  }
+
+  /** A line that an index knows is not there: the file was changed in its middle, so all of it is read again. */
+  #readAgain(writer: string): void {
+    const stats = statSync(this.path(writer), { throwIfNoEntry: false })
+    if (stats)
+      this.#keep(
+        writer,
+        readOn(this.path(writer), writer, unreadTail(stats), () => {}),
+      )
   }
 }

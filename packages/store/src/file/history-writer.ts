@@ -9,7 +9,8 @@ import type { Epoch } from './epoch.ts'
 interface Job {
   readonly line: HistoryLine
   readonly bytes: Uint8Array
-  /** Where the file will end behind it. */
+  /** Where it begins, and where the file will end behind it. */
+  readonly offset: number
   readonly end: HistoryPlace
   resolve(): void
   reject(error: Error): void
@@ -18,7 +19,7 @@ interface Job {
 /** What a writer tells its store; both are called before anybody else runs. */
 export interface WriterEvents {
   /** A line is on stable storage and the writer was still the owner. */
-  stored(line: HistoryLine, end: HistoryPlace, inode: number): void
+  stored(line: HistoryLine, offset: number, end: HistoryPlace): void
   /** Everything that was queued is given up. */
   dropped(): void
 }
@@ -39,6 +40,7 @@ export class HistoryWriter {
   #queue: Job[] = []
   #running: Promise<void> | undefined
   #hasFailed = false
+  #isRetiring = false
 
   constructor(path: string, writer: string, end: HistoryPlace, epoch: Epoch, events: WriterEvents) {
     this.writer = writer
@@ -62,6 +64,11 @@ export class HistoryWriter {
     return this.#hasFailed
   }
 
+  /** Whether it takes no more lines. */
+  get isRetiring(): boolean {
+    return this.#isRetiring
+  }
+
   /** Whether it may still append and acknowledge. */
   isCurrent(): boolean {
     if (this.#hasFailed || !this.#epoch.isCurrent()) return false
@@ -79,19 +86,20 @@ export class HistoryWriter {
     }
     this.#next = end
     return new Promise((resolve, reject) => {
-      this.#queue.push({ line, bytes, end, resolve, reject })
+      this.#queue.push({ line, bytes, offset, end, resolve, reject })
       this.#running ??= this.#drain()
     })
   }
 
   /** Stop for good. Gives what the next owner needs to know, unless the file is in doubt. */
-  async retire(): Promise<{ sizeBytes: number; head: string; inode: number } | undefined> {
+  async retire(): Promise<{ end: HistoryPlace; inode: number } | undefined> {
+    this.#isRetiring = true
     await this.#running
     const file = await this.#file.catch(() => undefined)
     await file?.close()
     if (this.#hasFailed) return undefined
     this.#hasFailed = true
-    return { sizeBytes: this.#durable.offset, head: this.#durable.head, inode: this.#inode }
+    return { end: this.#durable, inode: this.#inode }
   }
 
   async #drain(): Promise<void> {
@@ -118,7 +126,7 @@ export class HistoryWriter {
     if (!this.isCurrent()) throw new StoreUnknownOutcomeError(idOf(batch), tookOver)
     for (const job of batch) {
       this.#durable = job.end
-      this.#events.stored(job.line, job.end, this.#inode)
+      this.#events.stored(job.line, job.offset, job.end)
       job.resolve()
     }
   }

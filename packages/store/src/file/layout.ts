@@ -16,6 +16,7 @@ export interface Layout {
     readonly analyses: string
     readonly sources: string
     readonly rejected: string
+    readonly index: string
   }
   claimFile(source: string): string
   historyFile(writer: string): string
@@ -40,6 +41,7 @@ export function layoutOf(root: string): Layout {
       analyses: join(local, 'analyses'),
       sources,
       rejected: join(local, 'rejected'),
+      index: join(local, 'index'),
     },
     claimFile: (source) => join(claims, `${source}.json`),
     historyFile: (writer) => join(history, `${writer}.jsonl`),

@@ -1,65 +1,92 @@
-import { closeSync, openSync, statSync } from 'node:fs'
-import { emptyState, entryEvents, fold, type State } from '@claimtrail/annotate'
-import { type HistoryLine, historyStart, storedEvents } from '@claimtrail/history'
-import type { StoredEvent } from '@claimtrail/model'
-import { checkExpected, type LinePlace, sealLine } from '../commit.ts'
+import { claimState, fold, historyOf, type State } from '@claimtrail/annotate'
+import {
+  type HistoryLine,
+  type HistoryPlace,
+  historyStart,
+  storedEvents,
+} from '@claimtrail/history'
+import type { ClaimId, ClaimState, EventId, SourceId, StoredEvent } from '@claimtrail/model'
+import { checkExpected, sealLine } from '../commit.ts'
 import { StoreHistoryBrokenError } from '../errors.ts'
-import type { Commit, Committed } from '../store.ts'
-import { leaveBaton, takeBaton } from './baton.ts'
-import { errorCode, makeFolder, storeError, syncFolder } from './durable.ts'
-import { type Epoch, takeEpoch } from './epoch.ts'
+import type { Commit, Committed, EventFilter } from '../store.ts'
 import { HistoryFolder } from './history-folder.ts'
-import { HistoryWriter } from './history-writer.ts'
+import { HistoryOwner, type OwnerOptions } from './history-owner.ts'
+import { entryOf, HistoryStates } from './history-states.ts'
+import { inOrder, mergeInOrder } from './in-order.ts'
+import { IndexFiles } from './index/index-files.ts'
 import type { Layout } from './layout.ts'
+import { readForward } from './read-forward.ts'
 
 /** What a living history tells its store. */
 export interface HistoryEvents {
-  /** Events that were not known before are in the state. */
-  heard(events: readonly StoredEvent[]): void
+  /** Something was said about a source that no index knew of. */
+  heard(source: SourceId): void
 }
 
 /**
- * The history of a project and the state that it adds up to, while a process has it open.
- *
- * Reading takes nothing and writes nothing. The first commit takes an epoch, and with it the right to append;
- * whoever takes a later epoch has it next, and this process takes another when it wants to write again.
+ * The history of a project and what it adds up to, while a process has it open. Reading takes nothing and writes
+ * nothing; the first commit takes the right to append.
  */
 export class LivingHistory {
-  readonly #layout: Layout
-  readonly #newId: () => string
   readonly #events: HistoryEvents
-  readonly #folder: HistoryFolder
-  /** What is stored. */
-  #state: State = emptyState()
-  /** What is stored, and what is on its way: decisions are checked against it. */
-  #ahead: State = emptyState()
+  readonly #owner: HistoryOwner
+  /** What is on its way, by claim: decisions are checked against it too. */
+  readonly #pending = new Map<ClaimId, readonly StoredEvent[]>()
   #lamport = 0
-  #epoch: Epoch | undefined
-  #writer: HistoryWriter | undefined
+  readonly folder: HistoryFolder
+  /** What is stored adds up to these. Call {@link refresh} first. */
+  readonly states: HistoryStates
 
-  constructor(layout: Layout, newId: () => string, events: HistoryEvents) {
-    this.#layout = layout
-    this.#newId = newId
+  constructor(layout: Layout, options: OwnerOptions, events: HistoryEvents) {
     this.#events = events
-    this.#folder = new HistoryFolder(layout.history)
+    const indexes = new IndexFiles(layout.local.index, options.newId)
+    this.folder = new HistoryFolder(layout.history, indexes, {
+      replaced: () => this.states.clear(),
+      line: (line) => this.#hear(line),
+    })
+    this.states = new HistoryStates(this.folder)
+    this.#owner = new HistoryOwner(layout, this.folder, options, {
+      look: () => this.#look(),
+      stored: (line, offset, end) => this.#stored(line, offset, end),
+      dropped: () => this.#pending.clear(),
+    })
   }
 
-  /** How far each file was read, and what is wrong with it. */
-  get folder(): Pick<HistoryFolder, 'tails' | 'broken'> {
-    return this.#folder
+  /** Whether this process may write derived files that everybody reads. */
+  get isOwner(): boolean {
+    return this.#owner.isOwner
   }
 
-  /** The state after what other processes appended until now. */
-  refresh(): State {
-    const writer = this.#writer?.hasFailed ? undefined : this.#writer
-    const { isFresh, lines } = this.#folder.refresh(writer?.writer)
-    if (isFresh) {
-      this.#state = emptyState()
-      this.#ahead = emptyState()
+  /** Take in what other processes appended until now. */
+  refresh(): void {
+    this.folder.refresh(this.#owner.ownFile)
+  }
+
+  /** The state of a source, and of those where some claims or events are that are named beside it. */
+  state(source: SourceId, also: readonly (ClaimId | EventId)[] = []): State {
+    const others = new Set(also.flatMap((name) => this.#homesOf(name)))
+    others.delete(source)
+    let state = this.states.source(source)
+    for (const other of others) {
+      for (const event of historyOf(this.states.source(other))) state = fold(state, event)
     }
-    const events = lines.flatMap(({ line }) => this.#hear(line))
-    if (events.length > 0) this.#events.heard(events)
-    return this.#state
+    return state
+  }
+
+  /** Events in order, as far as they are stored now. */
+  events({ source, claim }: EventFilter): Iterable<StoredEvent> {
+    if (claim === undefined) {
+      return source === undefined ? this.#all() : historyOf(this.states.source(source))
+    }
+    const homes = new Set(source === undefined ? this.#homesOf(claim) : [source])
+    const found = [...homes].flatMap((home) => [...historyOf(this.states.source(home), { claim })])
+    return inOrder(found)
+  }
+
+  /** What a commit did. */
+  outcome(events: readonly StoredEvent[], repeated: boolean): Committed {
+    const claims = this.states.claimsAbout(events)
+    return { events, claims: claims.flatMap((id) => this.states.claim(id) ?? []), repeated }
   }
 
   /**
@@ -69,127 +96,104 @@ export class LivingHistory {
    * @throws StoreHistoryBrokenError The history is damaged.
    */
   async append(commit: Commit): Promise<Pick<Committed, 'events' | 'repeated'>> {
-    let writer = await this.#ready()
-    while (!writer.isCurrent()) writer = await this.#ready()
+    let ready = await this.#owner.ready()
+    while (ready.writer.isRetiring || !ready.writer.isCurrent()) ready = await this.#owner.ready()
     // From looking at the history to queueing the line nothing is awaited: nobody can come between.
-    this.refresh()
-    this.#checkWhole()
-    this.#folder.sync()
-    const earlier = entryEvents(this.#state, commit.id)
+    this.#look()
+    const earlier = this.states.entry(commit.id)
     if (earlier.length > 0) return { events: earlier, repeated: true }
-    checkExpected(this.#ahead, commit.expect)
-    const { line, bytes, head } = sealLine(commit, this.#place(writer))
+    checkExpected((claim) => this.#ahead(claim), commit.expect)
+    const { writer, continues } = ready
+    const { seq, head: prev } = writer.next
+    const lamport = Math.max(this.#lamport, this.folder.lamport) + 1
+    const seen = this.folder.unseenBy(writer.writer)
+    const origin = continues ? { continues } : {}
+    const place = { writer: writer.writer, seq: seq + 1, prev, lamport, seen, ...origin }
+    const { line, bytes, head } = sealLine(commit, place)
     const events = storedEvents(line)
-    this.#lamport = line.lamport
-    this.#ahead = events.reduce(fold, this.#ahead)
+    this.#lamport = lamport
+    for (const event of events) this.#await(event)
     await writer.append(line, bytes, head)
     return { events, repeated: false }
   }
 
   /** What a commit is checked against before anything is prepared for it; throws as {@link append}. */
   check(commit: Commit): void {
+    this.refresh()
     this.#checkWhole()
-    checkExpected(this.#ahead, commit.expect)
+    if (this.states.entry(commit.id).length > 0) return
+    checkExpected((claim) => this.#ahead(claim), commit.expect)
   }
 
   /** Take the right to write, when this process does not have it. */
   own(): void {
     this.#checkWhole()
-    this.#takeEpoch()
-  }
-
-  /** Whether this process may write derived files that everybody reads. */
-  get isOwner(): boolean {
-    return this.#epoch?.isCurrent() ?? false
+    this.#owner.own()
   }
 
   /** Hand the file on, when it is in order. */
-  async close(): Promise<void> {
-    const writer = this.#writer
-    this.#writer = undefined
-    const known = await writer?.retire()
-    if (writer && known) leaveBaton(this.#layout.local.batons, { writer: writer.writer, ...known })
+  close(): Promise<void> {
+    return this.#owner.close()
   }
 
-  async #ready(): Promise<HistoryWriter> {
-    while (this.#writer && !this.#writer.isCurrent()) {
-      const writer = this.#writer
-      const known = await writer.retire()
-      if (this.#writer !== writer) continue
-      this.#writer = undefined
-      if (known) leaveBaton(this.#layout.local.batons, { writer: writer.writer, ...known })
-    }
-    this.#writer ??= this.#takeOver()
-    return this.#writer
+  *#all(): Generator<StoredEvent, void> {
+    const files = [...this.folder.tails].map(([writer, { end }]) => this.#linesOf(writer, end))
+    for (const line of mergeInOrder(files)) yield* storedEvents(line)
   }
 
-  #takeOver(): HistoryWriter {
-    const epoch = this.#takeEpoch()
-    const { writer, end } = this.#handedOn(epoch) ?? this.#newFile()
-    return new HistoryWriter(this.#layout.historyFile(writer), writer, end, epoch, {
-      stored: (line, place, inode) => this.#stored(line, place, inode),
-      dropped: () => {
-        this.#ahead = this.#state
-      },
-    })
-  }
-
-  /** The epoch first, and only then the look at the history: everything acknowledged before is in it. */
-  #takeEpoch(): Epoch {
-    if (!this.#epoch?.isCurrent()) this.#epoch = takeEpoch(this.#layout.local.epochs)
-    this.refresh()
-    this.#checkWhole()
-    this.#folder.sync()
-    return this.#epoch
-  }
-
-  /** A file that its last owner closed cleanly and that nobody has touched since. */
-  #handedOn(epoch: Epoch): { writer: string; end: typeof historyStart } | undefined {
-    const baton = takeBaton(this.#layout.local.batons, epoch.number)
-    const tail = baton && this.#folder.tails.get(baton.writer)
-    if (!baton || !tail || tail.torn || tail.fault) return undefined
-    const { size, ino } = statSync(this.#layout.historyFile(baton.writer))
-    const isAsLeft = size === baton.sizeBytes && ino === baton.inode && tail.end.head === baton.head
-    return isAsLeft && tail.end.offset === size
-      ? { writer: baton.writer, end: tail.end }
-      : undefined
-  }
-
-  #newFile(): { writer: string; end: typeof historyStart } {
-    makeFolder(this.#layout.history)
-    for (;;) {
-      const writer = this.#newId().slice(0, 10)
-      try {
-        closeSync(openSync(this.#layout.historyFile(writer), 'ax'))
-        syncFolder(this.#layout.history)
-        return { writer, end: historyStart }
-      } catch (error) {
-        if (errorCode(error) !== 'EEXIST') throw storeError(error, this.#layout.history)
+  *#linesOf(writer: string, end: HistoryPlace): Generator<HistoryLine, void> {
+    for (const { lines } of readForward(this.folder.path(writer), writer, historyStart)) {
+      for (const { line, offset } of lines) {
+        if (offset >= end.offset) return
+        yield line
       }
     }
   }
 
-  #place(writer: HistoryWriter): LinePlace {
-    const { seq, head } = writer.next
-    const seen = this.#folder.unseenBy(writer.writer)
-    return { writer: writer.writer, seq: seq + 1, prev: head, lamport: this.#lamport + 1, seen }
+  /** The sources whose events say something about a claim, or the source of an event. */
+  #homesOf(name: ClaimId | EventId): readonly SourceId[] {
+    const events = name.includes('/')
+      ? this.states.entry(entryOf(name))
+      : historyOf(this.states.about(name))
+    return [...events].map(({ source }) => source)
   }
 
-  #stored(line: HistoryLine, end: typeof historyStart, inode: number): void {
-    this.#folder.advance(line, end, inode)
-    this.#events.heard(this.#hear(line))
+  #ahead(claim: ClaimId): ClaimState | undefined {
+    const pending = this.#pending.get(claim) ?? []
+    return claimState(pending.reduce(fold, this.states.about(claim)), claim)
   }
 
-  #hear(line: HistoryLine): readonly StoredEvent[] {
+  #await(event: StoredEvent): void {
+    if (!('claim' in event) || event.claim === undefined) return
+    this.#pending.set(event.claim, [...(this.#pending.get(event.claim) ?? []), event])
+  }
+
+  #stored(line: HistoryLine, offset: number, end: HistoryPlace): void {
+    this.folder.advance(line, offset, end)
+    this.#hear(line)
+    for (const event of line.events) {
+      if (!('claim' in event) || event.claim === undefined) continue
+      const left = this.#pending.get(event.claim)?.filter(({ entry }) => entry !== line.id) ?? []
+      if (left.length > 0) this.#pending.set(event.claim, left)
+      else this.#pending.delete(event.claim)
+    }
+  }
+
+  #hear(line: HistoryLine): void {
     const events = storedEvents(line)
-    this.#lamport = Math.max(this.#lamport, line.lamport)
-    this.#state = events.reduce(fold, this.#state)
-    this.#ahead = events.reduce(fold, this.#ahead)
-    return events
+    this.states.hear(events)
+    for (const { source } of events) this.#events.heard(source)
+  }
+
+  /** What may be built on: everything until now, on stable storage. */
+  #look(): void {
+    this.refresh()
+    this.#checkWhole()
+    this.folder.sync()
   }
 
   #checkWhole(): void {
-    const { broken } = this.#folder
+    const { broken } = this.folder
     if (broken) throw new StoreHistoryBrokenError(broken.writer, broken.fault.lineNumber)
   }
 }

@@ -54,6 +54,11 @@ export class VersionFiles {
     await this.#write(this.#layout.local.versions, version, text, false)
   }
 
+  /** Whether {@link keepFor} has nothing left to do. */
+  isKeptFor(events: readonly NewEvent[]): boolean {
+    return events.every((event) => versionsIn(event).every((id) => this.#kept.has(id)))
+  }
+
   /** Keep the versions that events stand on; a version that nobody has put is left to the audit to miss. */
   async keepFor(events: readonly NewEvent[]): Promise<void> {
     for (const id of new Set(events.flatMap(versionsIn))) {

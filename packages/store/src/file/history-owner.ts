@@ -1,0 +1,143 @@
+import { closeSync, openSync, statSync } from 'node:fs'
+import { type HistoryPlace, historyStart, type LineRef } from '@claimtrail/history'
+import { leaveBaton, takeBaton } from './baton.ts'
+import { errorCode, makeFolder, storeError, syncFolder } from './durable.ts'
+import { type Epoch, takeEpoch } from './epoch.ts'
+import type { HistoryFolder } from './history-folder.ts'
+import { HistoryWriter, type WriterEvents } from './history-writer.ts'
+import type { Layout } from './layout.ts'
+
+/** How a history is owned. */
+export interface OwnerOptions {
+  readonly newId: () => string
+  /** Bytes after which a history file is closed, and another one goes on from it. */
+  readonly fileBytes: number
+}
+
+/** What an owner tells and asks its history. */
+export interface OwnerEvents extends WriterEvents {
+  /** Read what is new, and throw when it may not be built on. */
+  look(): void
+}
+
+/**
+ * The right to append to the history: an epoch, and a file that nobody else appends to. Whoever takes a later epoch
+ * has it next, and this process takes another when it wants to write again.
+ */
+export class HistoryOwner {
+  readonly #layout: Layout
+  readonly #folder: HistoryFolder
+  readonly #options: OwnerOptions
+  readonly #events: OwnerEvents
+  #epoch: Epoch | undefined
+  #writer: HistoryWriter | undefined
+  /** The full file that the next new one goes on from. */
+  #full: LineRef | undefined
+
+  constructor(layout: Layout, folder: HistoryFolder, options: OwnerOptions, events: OwnerEvents) {
+    this.#layout = layout
+    this.#folder = folder
+    this.#options = options
+    this.#events = events
+  }
+
+  /** Whether this process may write derived files that everybody reads. */
+  get isOwner(): boolean {
+    return this.#epoch?.isCurrent() ?? false
+  }
+
+  /** The file that this process alone appends to, and knows without reading it. */
+  get ownFile(): string | undefined {
+    return this.#writer?.hasFailed ? undefined : this.#writer?.writer
+  }
+
+  /** Take the right to write, when this process does not have it. */
+  own(): void {
+    this.#takeEpoch()
+  }
+
+  /** A writer that may append now, and what its first line goes on from. */
+  async ready(): Promise<{ writer: HistoryWriter; continues: LineRef | undefined }> {
+    for (;;) {
+      this.#writer ??= this.#takeOver()
+      const writer = this.#writer
+      if (writer.isCurrent() && !this.#isFull(writer.next)) return this.#withOrigin(writer)
+      const known = await writer.retire()
+      if (this.#writer !== writer) continue
+      this.#writer = undefined
+      if (known) this.#handOn(writer.writer, known)
+    }
+  }
+
+  /** Hand the file on, when it is in order. */
+  async close(): Promise<void> {
+    const writer = this.#writer
+    this.#writer = undefined
+    const known = await writer?.retire()
+    if (writer && known) this.#leave(writer.writer, known)
+  }
+
+  #withOrigin(writer: HistoryWriter): { writer: HistoryWriter; continues: LineRef | undefined } {
+    return { writer, continues: writer.next.seq === 0 ? this.#full : undefined }
+  }
+
+  #takeOver(): HistoryWriter {
+    const epoch = this.#takeEpoch()
+    const { writer, end } = this.#handedOn(epoch) ?? this.#newFile()
+    return new HistoryWriter(this.#layout.historyFile(writer), writer, end, epoch, this.#events)
+  }
+
+  /** The epoch first, and only then the look at the history: everything acknowledged before is in it. */
+  #takeEpoch(): Epoch {
+    if (!this.#epoch?.isCurrent()) this.#epoch = takeEpoch(this.#layout.local.epochs)
+    this.#events.look()
+    return this.#epoch
+  }
+
+  /** A file that its last owner closed cleanly and that nobody has touched since. */
+  #handedOn(epoch: Epoch): { writer: string; end: HistoryPlace } | undefined {
+    if (this.#full) return undefined
+    const baton = takeBaton(this.#layout.local.batons, epoch.number)
+    const tail = baton && this.#folder.tails.get(baton.writer)
+    if (!baton || !tail || tail.torn || tail.fault) return undefined
+    const { size, ino } = statSync(this.#layout.historyFile(baton.writer))
+    const isAsLeft = size === baton.sizeBytes && ino === baton.inode && tail.end.head === baton.head
+    return isAsLeft && tail.end.offset === size
+      ? { writer: baton.writer, end: tail.end }
+      : undefined
+  }
+
+  #newFile(): { writer: string; end: HistoryPlace } {
+    makeFolder(this.#layout.history, this.#layout.root)
+    for (;;) {
+      const writer = this.#options.newId().slice(0, 10)
+      try {
+        closeSync(openSync(this.#layout.historyFile(writer), 'ax'))
+        syncFolder(this.#layout.history)
+        this.#events.look()
+        return { writer, end: historyStart }
+      } catch (error) {
+        if (errorCode(error) !== 'EEXIST') throw storeError(error, this.#layout.history)
+      }
+    }
+  }
+
+  #isFull({ offset }: HistoryPlace): boolean {
+    return offset >= this.#options.fileBytes
+  }
+
+  /** A full file is closed for ever, so it leaves no baton. */
+  #handOn(writer: string, known: { readonly end: HistoryPlace; readonly inode: number }): void {
+    const { seq, head } = known.end
+    if (this.#isFull(known.end)) this.#full = [writer, seq, head]
+    else this.#leave(writer, known)
+  }
+
+  #leave(
+    writer: string,
+    { end, inode }: { readonly end: HistoryPlace; readonly inode: number },
+  ): void {
+    const baton = { writer, sizeBytes: end.offset, head: end.head, inode }
+    leaveBaton(this.#layout.local.batons, baton)
+  }
+}

@@ -1,0 +1,108 @@
+import { ClaimtrailError } from '@claimtrail/text'
+import type { StoreNote } from '../store.ts'
+import type { ClaimFiles } from './claim-files.ts'
+import type { LivingHistory } from './living-history.ts'
+
+/** Claim files are written when nothing was committed for so long: they are rewritten whole, so bursts wait. */
+const flushDelayMs = 1000
+
+/** Events after which claim files are written although commits go on. */
+const flushEvents = 2000
+
+/** Lines that an open may have to read again: indexes are kept when more were added, sooner when closing. */
+const unsavedLines = { running: 1024, closing: 64 }
+
+/**
+ * Keeps what is derived from the history in step with it: claim files first, then the indexes, so that whatever no
+ * index knows may be missing in a claim file. Only the owner of the history writes them.
+ */
+export class StateKeeper {
+  readonly #history: LivingHistory
+  readonly #claims: ClaimFiles
+  readonly #note: (note: StoreNote) => void
+  #timer: NodeJS.Timeout | undefined
+  #isClosed = false
+  #events = 0
+  #flushing: Promise<void> = Promise.resolve()
+
+  constructor(history: LivingHistory, claims: ClaimFiles, note: (note: StoreNote) => void) {
+    this.#history = history
+    this.#claims = claims
+    this.#note = note
+  }
+
+  /**
+   * Compare claim files with the history: those that may be behind.
+   *
+   * @param all - Also those that somebody may have touched. O(sources).
+   */
+  async compare(all: boolean): Promise<void> {
+    const { folder, states } = this.#history
+    const isFirstTime = folder.unsavedLines > 0 || folder.tails.size === 0
+    for (const source of this.#claims.dirty) {
+      this.#tell(await this.#claims.compare(states.passing(source), source))
+    }
+    if (!all && !isFirstTime) return
+    const sources = folder.sources()
+    const dirty = new Set(this.#claims.dirty)
+    for (const source of all ? sources : []) {
+      if (dirty.has(source) || this.#claims.isUntouched(source)) continue
+      this.#tell(await this.#claims.compare(states.passing(source), source))
+    }
+    for (const note of await this.#claims.strangers(sources)) this.#note(note)
+  }
+
+  /** Write what is not as the history has it. What cannot be written can still be read, so this is told and not thrown. */
+  async rebuild(): Promise<void> {
+    const { folder } = this.#history
+    const isUpToDate = this.#claims.dirty.length === 0 && folder.unsavedLines < unsavedLines.closing
+    if (isUpToDate || folder.broken) return
+    try {
+      this.#history.own()
+      await this.#flush(unsavedLines.closing)
+    } catch (error) {
+      if (!(error instanceof ClaimtrailError)) throw error
+      this.#note({ code: 'STATE_NOT_WRITTEN', message: error.message })
+    }
+  }
+
+  /** So many events were committed. */
+  schedule(events: number): void {
+    if (this.#isClosed) return
+    this.#events += events
+    clearTimeout(this.#timer)
+    const delay = this.#events >= flushEvents ? 0 : flushDelayMs
+    this.#timer = setTimeout(() => void this.#flush(unsavedLines.running), delay)
+    this.#timer.unref()
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    clearTimeout(this.#timer)
+    await this.#flush(unsavedLines.closing)
+  }
+
+  /** One flush after the other. */
+  #flush(limit: number): Promise<void> {
+    this.#events = 0
+    this.#flushing = this.#flushing.then(() => this.#write(limit))
+    return this.#flushing
+  }
+
+  async #write(limit: number): Promise<void> {
+    const { folder, states } = this.#history
+    if (!this.#history.isOwner || folder.broken) return
+    const notes = await this.#claims.flush((source) => {
+      this.#history.refresh()
+      return states.passing(source)
+    })
+    for (const note of notes) this.#note(note)
+    if (this.#claims.dirty.length > 0 || folder.unsavedLines < limit) return
+    await folder.save()
+    await this.#claims.save()
+  }
+
+  #tell(note: StoreNote | undefined): void {
+    if (note) this.#note(note)
+  }
+}
