@@ -2,9 +2,9 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Examined, examine, readHistory } from './examine.ts'
-import { createLedger } from './ledger.ts'
+import { createLedger, type Ledger } from './ledger.ts'
 import { withFolder } from './projects.ts'
-import { killAfter, startEditors } from './run.ts'
+import { killAfter, type Running, startEditors } from './run.ts'
 
 /** Bytes that a crash may leave behind the last whole line. */
 const tornTails = ['{"v":1,"writer":"x","seq":9,"pr', '\0'.repeat(700), '\ufeff', '{}', '"']
@@ -28,7 +28,7 @@ export function killRounds(rounds: number): Promise<Examined & { readonly kills:
       if (isClean) await running.ended
       else {
         if (round % 4 !== 0) await running.ready
-        if (await killAfter(running, Math.random() * (round % 4 === 0 ? 250 : 50))) kills += 1
+        if (await killAfter(running, Math.random() * (round % 4 === 0 ? 250 : 120))) kills += 1
       }
       if (round % 8 === 5) await tearSomeTail(root, round)
     }
@@ -49,17 +49,28 @@ export function takeOverRounds(rounds: number): Promise<Examined & { readonly ta
       await first.ready
       await wait(Math.random() * 40)
       first.signal('SIGSTOP')
-      const before = ledger.acknowledged.size
-      const second = startEditors({ root, name: `b${round}`, ledger, forMs: 40 })
-      await second.ready
-      if (round % 3 === 0) await killAfter(second, 10 + Math.random() * 30)
+      const second = startEditors({ root, name: `b${round}`, ledger, forMs: 200 })
+      if (await committed(ledger, second, `b${round}-`)) takeOvers += 1
+      if (round % 3 === 0) await killAfter(second, Math.random() * 30)
       if (round % 3 === 1) await second.ended
-      if (ledger.acknowledged.size > before) takeOvers += 1
       first.signal('SIGCONT')
       await Promise.all([first.ended, second.ended])
     }
     return { ...(await examine(root, ledger)), takeOvers }
   })
+}
+
+/** Wait until a process has had a commit acknowledged, or has ended without. */
+async function committed(ledger: Ledger, running: Running, prefix: string): Promise<boolean> {
+  let hasEnded = false
+  void running.ended.then(() => {
+    hasEnded = true
+  })
+  while (!hasEnded) {
+    if ([...ledger.acknowledged.keys()].some((entry) => entry.startsWith(prefix))) return true
+    await wait(5)
+  }
+  return false
 }
 
 async function tearSomeTail(root: string, round: number): Promise<void> {
