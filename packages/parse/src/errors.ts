@@ -33,7 +33,7 @@ export class SourceTooLargeError extends ClaimtrailError {
   }
 }
 
-/** A source nests its quotes, lists or marks deeper than a reader could follow. */
+/** A source nests its elements deeper than a reader could follow. */
 export class TooDeepError extends ClaimtrailError {
   readonly code = 'TOO_DEEP'
   readonly path: string
@@ -41,7 +41,7 @@ export class TooDeepError extends ClaimtrailError {
 
   constructor(path: string, allowed: number, options?: ErrorOptions) {
     super(
-      `"${path}" nests quotes, lists or marks more than ${allowed} levels deep. Flatten the source, or raise the limit "depth".`,
+      `"${path}" nests its elements (quotes, lists, marks, tables) more than ${allowed} levels deep. Flatten the source, or raise the limit "depth".`,
       options,
     )
     this.path = path
@@ -57,5 +57,38 @@ export class UnreadableSourceError extends ClaimtrailError {
   constructor(path: string, reason: string, options?: ErrorOptions) {
     super(`"${path}" cannot be read: ${reason}.`, options)
     this.path = path
+  }
+}
+
+/** A source can only be opened with a password. */
+export class EncryptedSourceError extends ClaimtrailError {
+  readonly code = 'ENCRYPTED_SOURCE'
+  readonly path: string
+
+  constructor(path: string, options?: ErrorOptions) {
+    super(
+      `"${path}" is encrypted, so nobody can read it without its password. Save it without a password and add it again.`,
+      options,
+    )
+    this.path = path
+  }
+}
+
+/** A source is in a format that is known by its first bytes, and that nothing here reads. */
+export class UnsupportedFormatError extends ClaimtrailError {
+  readonly code = 'UNSUPPORTED_FORMAT'
+  readonly path: string
+  /** What the first bytes say, in words. */
+  readonly kind: string
+  /** Names of the formats that are read. */
+  readonly supported: readonly string[]
+
+  constructor(path: string, kind: string, supported: readonly string[]) {
+    super(
+      `"${path}" is ${kind}, which is not read here; these formats are: ${supported.join(', ')}. Save it in one of them and add it again.`,
+    )
+    this.path = path
+    this.kind = kind
+    this.supported = supported
   }
 }

@@ -1,7 +1,13 @@
 import type { SourceFile } from '@claimtrail/model'
 import { describe, expect, test } from 'vitest'
 import { expectSound } from './contract/sound.ts'
-import { NotTextError, SourceTooLargeError, TooDeepError, UnreadableSourceError } from './errors.ts'
+import {
+  NotTextError,
+  SourceTooLargeError,
+  TooDeepError,
+  UnreadableSourceError,
+  UnsupportedFormatError,
+} from './errors.ts'
 import { defineFormat } from './format.ts'
 import { parse } from './parse.ts'
 import { parseText } from './parse-text.ts'
@@ -46,6 +52,26 @@ describe('bad input', () => {
     const bytes = Uint8Array.from({ length: 4_096 }, (_, index) => (index * 197 + 1) % 256)
     await expect(parse(fileOf(path, bytes))).rejects.toThrow(NotTextError)
     await expect(parse(fileOf(path, '%PDF-1.7'))).rejects.toThrow('PDF')
+  })
+
+  test.each([
+    ['an RTF document', '{\\rtf1\\ansi The Parties shall withdraw.}'],
+    ['an EPUB book', `PK\u0003\u0004${' '.repeat(26)}mimetypeapplication/epub+zipPK`],
+    [
+      'an OpenDocument file',
+      `PK\u0003\u0004${' '.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`,
+    ],
+    ['a ZIP archive', 'PK\u0003\u0004 and more'],
+  ])('%s is refused, and the error names the formats that are read', async (kind, content) => {
+    const refused = parse(fileOf('treaty.txt', content))
+    await expect(refused).rejects.toThrow(UnsupportedFormatError)
+    await expect(refused).rejects.toThrow(kind)
+    await expect(refused).rejects.toThrow('markdown, plain-text')
+  })
+
+  test('an old Office document is refused', async () => {
+    const bytes = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])
+    await expect(parse(fileOf('old.doc', bytes))).rejects.toThrow('Office')
   })
 
   test('a media type that no format reads is named', async () => {

@@ -1,5 +1,5 @@
 import type { Parsed, SourceFile } from '@claimtrail/model'
-import { NotTextError, UnreadableSourceError } from './errors.ts'
+import { UnreadableSourceError, UnsupportedFormatError } from './errors.ts'
 import type { Format } from './format.ts'
 import { checkLimit, defaultLimits, type Limits } from './limits.ts'
 import { binaryKind } from './magic-bytes.ts'
@@ -19,6 +19,7 @@ const ownFormats: readonly Format[] = [markdown, plainText]
  * @throws {@link NotTextError} The bytes are no text.
  * @throws {@link SourceTooLargeError} The file is over a limit.
  * @throws {@link TooDeepError} The file nests too deep.
+ * @throws {@link UnsupportedFormatError} Its first bytes are those of a format that none of these reads.
  * @throws {@link UnreadableSourceError} No format reads the media type, or nobody knows the charset.
  */
 export async function parse(
@@ -35,8 +36,9 @@ export async function parse(
 
 function refusal(file: SourceFile, formats: readonly Format[]): Error {
   const kind = binaryKind(file.bytes)
-  if (kind !== undefined) return new NotTextError(file.path, `its first bytes are those of ${kind}`)
-  const names = formats.map((format) => format.name).join(', ')
+  const names = formats.map((format) => format.name)
+  if (kind !== undefined) return new UnsupportedFormatError(file.path, kind, names)
   const what = file.mediaType === undefined ? 'it' : `the media type "${file.mediaType}"`
-  return new UnreadableSourceError(file.path, `no format reads ${what}; there are: ${names}`)
+  const reason = `no format reads ${what}; there are: ${names.join(', ')}`
+  return new UnreadableSourceError(file.path, reason)
 }

@@ -1,13 +1,15 @@
 import type { Block, Parsed, Problem, SourceMeta } from '@claimtrail/model'
 import { createOffsetMap, type OffsetMap } from '@claimtrail/text'
 import type { Root } from 'mdast'
+import { toBlockTree } from './block-tree.ts'
 import { type CleanText, findUnusable } from './clean-text.ts'
 import { lineNumberAt, type SourceText } from './decode.ts'
 
 /** What a format has found in a source. */
 export interface Findings {
   readonly source: SourceText
-  readonly tree: Root
+  /** The tree that the blocks make when absent. */
+  readonly tree?: Root
   readonly clean: CleanText
   readonly blocks: readonly Block[]
   readonly mediaType: string
@@ -17,11 +19,12 @@ export interface Findings {
 
 /** Put what a format found together, with the problems that every text can have. */
 export function assemble(findings: Findings): Parsed {
-  const { source, tree, clean, blocks, mediaType, format, meta } = findings
+  const { source, clean, blocks, mediaType, format, meta } = findings
   const map = createOffsetMap(clean.segments)
+  const text = clean.toString()
   return {
-    tree,
-    text: clean.toString(),
+    tree: findings.tree ?? toBlockTree({ text, sourceText: source.text, map, blocks }),
+    text,
     sourceText: source.text,
     map,
     blocks,
@@ -75,7 +78,7 @@ function opaqueProblems({ segments }: CleanText): readonly Problem[] {
   const [first] = opaque
   if (!first) return []
   const count = opaque.reduce((sum, segment) => sum + segment.end - segment.start, 0)
-  const reason = `${count} characters (image texts) are known by their whole element only, so their place in the file is approximate.`
+  const reason = `${count} characters (image texts, markup that cannot be followed) are known by their whole element only, so their place in the file is approximate.`
   return [
     { code: 'opaque-text', reason, severity: 'info', span: { start: first.start, end: first.end } },
   ]

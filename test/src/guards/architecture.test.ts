@@ -31,7 +31,7 @@ test('every import is declared by the package that imports', () => {
         (from) =>
           !from.startsWith('.') && !from.startsWith('node:') && !from.startsWith('virtual:'),
       )
-      .map((from) => packageName(from).replace(/^mdast$/, '@types/mdast'))
+      .map((from) => packageName(from).replace(/^(mdast|hast)$/, '@types/$1'))
       .filter((name) => !(name in dependencies) && !(name in devDependencies))
       .map((name) => `${file.path}: ${name}`)
   })

@@ -64,7 +64,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Packages whose types alone may be imported everywhere but in `viewer`. */
-const treeTypes = /^(unist|mdast|vfile|unified)$/
+const treeTypes = /^(unist|mdast|hast|vfile|unified)$/
 
 /** Where one file imports something. */
 export interface Import {

@@ -2,6 +2,7 @@ import type { Problem, SourceMeta } from '@claimtrail/model'
 import type { Root } from 'mdast'
 import { parseDocument } from 'yaml'
 import { toUsable } from '../clean-text.ts'
+import { toIsoDate } from '../iso-date.ts'
 
 /** What a file says of itself, and what was wrong with how it says it. */
 export interface FrontMatter {
@@ -66,14 +67,6 @@ function readText(
   const isScalar = ['string', 'number', 'boolean'].includes(typeof value)
   const text = isScalar ? toUsable(String(value)).replace(/\s+/g, ' ').trim() : ''
   return text === '' ? undefined : text
-}
-
-/** A day that the calendar has, with or without a time behind it. */
-function toIsoDate(text: string): string | undefined {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]\S.*)?$/.exec(text)?.[1]
-  const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`)
-  const exists = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === day
-  return exists ? day : undefined
 }
 
 function withoutUndefined(fields: Record<string, string | undefined>): SourceMeta {

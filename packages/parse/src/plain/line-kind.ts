@@ -9,12 +9,15 @@ import {
   startsOpen,
 } from './line-ends.ts'
 import {
+  breaksOff,
   endsInLeaders,
+  goesOnWithTitle,
   isBracketed,
   isCapitals,
   isHeader,
   isKeyed,
   isTableRow,
+  isTerm,
   opensQuote,
   opensRecital,
 } from './line-shape.ts'
@@ -98,6 +101,7 @@ function tableRule({ line, previous }: LinePair): Verdict {
 }
 
 function keyRule({ line, first }: LinePair, isFull: boolean): Verdict {
+  if (isTerm(line.text) && isTerm(first.text) && line.indent === first.indent) return true
   if (!isKeyed(line.text)) return undefined
   return isKeyed(first.text) || (!isFull && isHeader(line.text)) ? true : undefined
 }
@@ -126,7 +130,8 @@ function indentRule({ line, previous, first }: LinePair): Verdict {
 
 function lowRule({ line, previous }: LinePair, isFull: boolean): Verdict {
   if (!isFull && isBracketed(line) && !leavesOpen(previous.text)) return true
-  return startsLow(line.text) || leavesOpen(previous.text) ? false : undefined
+  if (startsLow(line.text) || leavesOpen(previous.text) || breaksOff(previous.text)) return false
+  return goesOnWithTitle(line.text) && /[^,.:;]$/.test(previous.text) ? false : undefined
 }
 
 /** Lines in capitals are headings among other lines; a title may fill several. */

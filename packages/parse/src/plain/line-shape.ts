@@ -21,9 +21,28 @@ export function opensRecital(text: string): boolean {
   return /^\p{L}{3,}ing$/iu.test(word) || recitalWords.has(word.toLowerCase())
 }
 
+/** "Commission -- the Joint Commission", as in a list of terms. */
+const term = /^["“]?\p{L}[^.,;:–—]{0,36}? (?:--|–|—|=) /u
+
 /** Whether a line starts with a short name and a colon. */
 export function isKeyed(text: string): boolean {
   return keyed.test(text.slice(0, 40))
+}
+
+/** Whether a line starts with a term and a dash behind which it is explained. */
+export function isTerm(text: string): boolean {
+  return term.test(text.slice(0, 48))
+}
+
+/** Whether a line starts with a word that goes on with the title of an instrument. */
+export function goesOnWithTitle(text: string): boolean {
+  return /^(?:And|Between|Of|Concerning|Regarding)\s/.test(text)
+}
+
+/** Whether a line ends inside a word or inside brackets. */
+export function breaksOff(text: string): boolean {
+  const tail = text.slice(-120)
+  return /[\p{L}\d][-/]$/u.test(tail) || tail.lastIndexOf('(') > tail.lastIndexOf(')')
 }
 
 /** Whether a line is a note at the head or foot of a letter that starts with a small letter: "cc: …". */

@@ -3,6 +3,14 @@ import { readMarker } from './marker.ts'
 
 test.each([
   ['1. The Parties', '1.'],
+  ['(2). The Parties', '(2).'],
+  ['[3] The Parties', '[3]'],
+  ['(3)(i) open', '(3)(i)'],
+  ['4.2.2. a register', '4.2.2.'],
+  ['§ 1. The Chair', '§ 1.'],
+  ['Art. 12.- The Council', 'Art. 12.-'],
+  ['PART THREE', 'PART THREE'],
+  ['ii. open', 'ii.'],
   ['12) The Parties', '12)'],
   ['(a) open', '(a)'],
   ['(iv) open', '(iv)'],

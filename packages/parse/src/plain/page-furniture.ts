@@ -1,7 +1,7 @@
 import { isUnfinished, startsLow } from './line-ends.ts'
 import type { Row } from './lines.ts'
 import { readMarker } from './marker.ts'
-import { isBareNumber, isPageMark, isRule } from './page-mark.ts'
+import { countsPages, isBareNumber, isPageMark, isRule } from './page-mark.ts'
 
 /** Longest running head in code units. */
 const longestHead = 100
@@ -35,6 +35,7 @@ export function findFurniture(rows: readonly Row[]): ReadonlySet<number> {
   const breaks = findBreaks(rows, found, words)
   const indices = [
     ...repeatedHeads(words, breaks),
+    ...countedHeads(words),
     ...breaks.flatMap(intruders(words)),
     ...[...words.keys()].filter((index) => isStrayNumber(words, index)),
   ]
@@ -93,10 +94,27 @@ function repeatedHeads(words: readonly Words[], breaks: readonly PageBreak[]): r
   )
 }
 
+/** Lines that stand alone, count pages, and come back with another number. */
+function countedHeads(words: readonly Words[]): readonly number[] {
+  const heads = new Map<string, number[]>()
+  for (const [index, { text, standsAlone }] of words.entries()) {
+    if (!standsAlone || !countsPages(text)) continue
+    const key = keyOf(text)
+    const indices = heads.get(key) ?? []
+    indices.push(index)
+    heads.set(key, indices)
+  }
+  return [...heads.values()].filter((indices) => indices.length > 1).flat()
+}
+
+function keyOf(text: string): string {
+  return text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
+}
+
 function addEdge(edges: Map<string, Set<number>>, words: readonly Words[], index: number): void {
   const { text } = words[index] ?? {}
   if (text === undefined || text.length > longestHead || readMarker(text)) return
-  const key = text.replace(/\d+/g, '#').replace(/\s+/g, ' ')
+  const key = keyOf(text)
   edges.set(key, (edges.get(key) ?? new Set()).add(index))
 }
 

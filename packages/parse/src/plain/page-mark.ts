@@ -25,3 +25,8 @@ export function isBareNumber(text: string): boolean {
 export function isRule(text: string): boolean {
   return text.length <= longestRule && /^(?:[-–—_=~#]\s{0,8}){3,}$/.test(text)
 }
+
+/** Whether a line counts pages at one edge, far from its words: "VARN ACCORD          17". */
+export function countsPages(text: string): boolean {
+  return text.length <= 120 && /\S(?: {4,80}|\t+)\d{1,4}$|^\d{1,4}(?: {4,80}|\t+)\S/.test(text)
+}

@@ -110,3 +110,51 @@ test('an article that is a sentence is an item', () => {
     'listItem Article 4.@1: Article 4. The Accord enters into force on signature.',
   ])
 })
+
+test('each recital is a paragraph, also below a line that was full', () => {
+  expect(
+    read(`Recalling the talks that were held at the old customs house of Ostia,
+Convinced that a just settlement rests on the consent of both peoples,
+Have agreed as follows:`),
+  ).toHaveLength(3)
+})
+
+test('a marker alone on its line belongs to what follows, the name of an article does not', () => {
+  expect(read('Article 9\n(a)\nThe costs are shared.\n2.\nNobody pays.')).toEqual([
+    'heading: Article 9',
+    'listItem (a)@1: (a)\nThe costs are shared.',
+    'listItem 2.@1: 2.\nNobody pays.',
+  ])
+})
+
+test('lines that hang below the first belong to it, and the next one at the margin does not', () => {
+  expect(
+    read(`Summary: The Accord ends the war of 2014 and it sets up a Joint
+  Commission, which meets at Holm.
+Depositary: none`),
+  ).toHaveLength(2)
+})
+
+test('keys, terms, columns and contents stand one a line', () => {
+  expect(read('To: Legal Adviser\nFrom: Treaty Section\ncc: Geneva')).toHaveLength(3)
+  expect(read('amnesty -- a promise\nboard -- the Claims Board')).toHaveLength(2)
+  expect(read('Norland    45 per cent\nreserve    15 per cent')).toHaveLength(2)
+  expect(read('Preamble .......... 1\nSecurity .......... 4')).toHaveLength(2)
+})
+
+test('items that end in a semicolon are cut without a marker, wrapped prose is not', () => {
+  expect(read('They shall:\nopen the road;\nfree the prisoners; and\nleave.')).toHaveLength(4)
+  expect(
+    read(`The regulations are laid before both Houses of the Parliament of Norland;
+they lapse if either House says so, and they are then of no effect.`),
+  ).toHaveLength(1)
+})
+
+test('a writer who wraps early shows it by small letters', () => {
+  expect(
+    read(`The envoys of both sides met again in the old town hall
+after a night in which nobody had slept but President
+Ruiz, who was said to sleep
+always, and they began to talk.`),
+  ).toHaveLength(1)
+})

@@ -89,7 +89,7 @@ function extend({ pieces, furniture }: Draft, line: StanzaLine, text: string): v
     pieces[pieces.length - 1] = { ...last, end: afterLineEnd(text, last.end) }
   else pieces.pop()
   pieces.push({ start, end: line.end })
-  furniture.push(...line.furniture)
+  for (const part of line.furniture) furniture.push(part)
 }
 
 function afterLineEnd(text: string, offset: number): number {

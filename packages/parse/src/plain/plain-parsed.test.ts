@@ -37,3 +37,16 @@ test('items side by side form a list in the tree', () => {
   expect(tree.children.map(({ type }) => type)).toEqual(['paragraph', 'list', 'paragraph'])
   expect(tree.children[1]).toMatchObject({ ordered: true, children: [{}, {}] })
 })
+
+test('a sentence runs across the end of a page, and what stands between comes behind it', () => {
+  const source = 'The notices said\r\n\r\n- 4 -\r\n\fnothing at all.\r\nThey left.'
+  const { text, blocks, map, tree } = parseText(source, { mediaType: 'text/plain' })
+  expect(blocks.map(({ kind, span }) => [kind, text.slice(span.start, span.end)])).toEqual([
+    ['paragraph', 'The notices said\r\nnothing at all.'],
+    ['artifact', '- 4 -'],
+    ['paragraph', 'They left.'],
+  ])
+  const whole = map.toSource(blocks[0]?.span ?? { start: 0, end: 1 })
+  expect(source.slice(whole.start, whole.end)).toBe(source.slice(0, source.indexOf('\r\nThey')))
+  expect(tree.children[0]).toMatchObject({ children: [{ type: 'text' }, { type: 'text' }] })
+})

@@ -1,4 +1,4 @@
-import { isUnfinished, startsLow } from './line-ends.ts'
+import { isUnfinished, leavesOpen, startsLow } from './line-ends.ts'
 import type { Line } from './lines.ts'
 import type { Stanza } from './stanzas.ts'
 
@@ -8,39 +8,71 @@ const shortestWrap = 30
 /** Where hard-wrapped text wraps when a text has too few lines to tell. */
 const usualWrap = 72
 
-/** Where the lines of a text were wrapped: the usual longest line of its longer stanzas. */
+/** Columns that a writer who wraps by hand may leave empty, although the next word had room. */
+const mostSlack = 12
+
+/** Where the lines of a text were wrapped: the usual longest line of its stanzas that were, longer ones first. */
 export function findWrapWidth(stanzas: readonly Stanza[]): number {
-  const widths = stanzas
-    .filter((stanza) => stanza.length >= 3)
-    .map(longestLine)
-    .filter((width) => width >= shortestWrap && width <= longestWrap)
-    .sort((one, other) => one - other)
-  return widths[widths.length >> 1] ?? usualWrap
+  const wrapped = stanzas.filter((stanza) => continuations(stanza).length > 0)
+  return (
+    middleWidth(wrapped.filter((stanza) => stanza.length >= 3)) ??
+    middleWidth(wrapped) ??
+    middleWidth(stanzas.filter((stanza) => stanza.length >= 3)) ??
+    usualWrap
+  )
 }
 
 /**
- * The width that the lines of one stanza were wrapped at; infinite when they were not. Two lines alone do not tell.
- * Longer stanzas were wrapped, in a column not much narrower than the text's, when most of their lines reach far, or
- * when a long line goes on with a small letter.
+ * The width that the lines of one stanza were wrapped at; infinite when they were not. Lines that go on with a small
+ * letter show that they were, and how early their writer wraps. Without such a line two lines alone do not tell, and
+ * longer stanzas were wrapped only when case tells nothing and most of their lines reach far.
  */
 export function stanzaWidth(stanza: Stanza, wrapWidth: number): number {
   const own = longestLine(stanza)
   if (stanza.length < 3 || own < wrapWidth * 0.6) return Math.max(own, wrapWidth)
-  const isFar = (line: Line) => widthOf(line) > own * 0.7
-  const far = stanza.filter(isFar).length
-  const goesOn = stanza.some((line, index) => {
+  const rooms = continuations(stanza)
+  if (rooms.length > 0)
+    return (
+      own -
+      Math.min(
+        mostSlack,
+        rooms.reduce((most, room) => Math.max(most, room), 0),
+      )
+    )
+  const far = stanza.filter((line) => widthOf(line) > own * 0.7).length
+  const isLoud = stanza.every((line) => !/\p{Ll}/u.test(line.text))
+  const isWrapped = far * 2 >= stanza.length - 1 && (isLoud || stanza.length === 3)
+  return isWrapped ? own : Number.POSITIVE_INFINITY
+}
+
+/** The columns left empty at each line end behind which the sentence plainly goes on. */
+function continuations(stanza: Stanza): readonly number[] {
+  const own = longestLine(stanza)
+  return stanza.flatMap((line, index) => {
     const previous = stanza[index - 1]
-    return previous && isFar(previous) && isUnfinished(previous.text) && startsLow(line.text)
+    if (!previous || widthOf(previous) <= own * 0.7 || !isUnfinished(previous.text)) return []
+    const goesOn = startsLow(line.text) || leavesOpen(previous.text)
+    return goesOn ? [own - widthOf(previous) - 1 - firstWord(line)] : []
   })
-  return goesOn || far * 2 >= stanza.length - 1 ? own : Number.POSITIVE_INFINITY
+}
+
+function middleWidth(stanzas: readonly Stanza[]): number | undefined {
+  const widths = stanzas
+    .map(longestLine)
+    .filter((width) => width >= shortestWrap && width <= longestWrap)
+    .sort((one, other) => one - other)
+  return widths[widths.length >> 1]
 }
 
 /** Whether a line ends because the next word had no room: nobody meant its end. */
 export function isWrapped(line: Line, next: Line, width: number): boolean {
   if (line.text.length > longestWrap) return false
-  const wordEnd = next.text.search(/\s/)
-  const word = wordEnd < 0 ? next.text.length : wordEnd
-  return widthOf(line) + 1 + word > width
+  return widthOf(line) + 1 + firstWord(next) > width
+}
+
+function firstWord({ text }: Line): number {
+  const end = text.search(/\s/)
+  return end < 0 ? text.length : end
 }
 
 /** Width of the longest line that could have been wrapped; an address cannot. */

@@ -1,0 +1,45 @@
+import type { Problem, SourceFile } from '@claimtrail/model'
+import { defineFormat, type Format, type Limits } from '@claimtrail/parse'
+import {
+  binaryKind,
+  decode,
+  extensionOf,
+  givenMediaType,
+  type SourceText,
+} from '@claimtrail/parse/format-kit'
+import { declaredCharset, looksLikeHtml } from './charset.ts'
+import { htmlParsed } from './html-parsed.ts'
+
+const mediaTypes: readonly string[] = ['text/html', 'application/xhtml+xml']
+const extensions: readonly string[] = ['html', 'htm', 'xhtml', 'xht']
+
+/**
+ * HTML as browsers read it: the article's text, with navigation set apart as artifacts. Nothing is fetched or run.
+ * Source spans index the decoded file.
+ */
+export const html: Format = defineFormat({
+  name: 'html',
+  version: '1',
+  accepts(file) {
+    const given = givenMediaType(file)
+    if (given !== undefined) return mediaTypes.includes(given)
+    if (binaryKind(file.bytes) !== undefined) return false
+    return extensions.includes(extensionOf(file.path)) || looksLikeHtml(file.bytes)
+  },
+  parse: async (file, limits) => htmlParsed(decodeHtml(file, limits), limits),
+})
+
+/** A charset that the user or the server named stands before the one that the file declares. */
+function decodeHtml(file: SourceFile, limits: Limits): SourceText {
+  const charset = file.charset ?? declaredCharset(file.bytes)
+  const source = decode({ ...file, ...(charset !== undefined && { charset }) }, limits)
+  return { ...source, problems: [...source.problems, ...extensionProblems(file)] }
+}
+
+function extensionProblems(file: SourceFile): readonly Problem[] {
+  const extension = extensionOf(file.path)
+  const isExpected = extension === '' || extensions.includes(extension)
+  if (isExpected || file.mediaType !== undefined) return []
+  const reason = `The file is named .${extension} and starts like HTML, so it was read as HTML.`
+  return [{ code: 'unexpected-extension', reason, severity: 'info' }]
+}
