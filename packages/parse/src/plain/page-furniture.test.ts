@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseText } from '../parse-text.ts'
 import { readRows } from './lines.ts'
 import { findFurniture } from './page-furniture.ts'
 
@@ -56,4 +57,9 @@ test('a head that shows up once is told by the sentence that it interrupts', () 
     'The Panel',
   ])
   expect(furniture('They put up notices.\n\n- 4 -\n\nThe Panel\n\nThey left.')).toEqual(['- 4 -'])
+})
+
+test('a hundred thousand rules in a row are read like any other lines', () => {
+  const text = `${'----\n'.repeat(100_000)}They met.`
+  expect(parseText(text, { mediaType: 'text/plain' }).blocks).toHaveLength(100_001)
 })
