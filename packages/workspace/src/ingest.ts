@@ -2,6 +2,8 @@ import type { Analysis, SourceId } from '@claimtrail/model'
 import type { SourceRecord, Store } from '@claimtrail/store'
 import { ClaimtrailError } from '@claimtrail/text'
 import type { Toolkit } from '@claimtrail/toolkit'
+import { type Analyser, createAnalyser } from './analyser.ts'
+import { inParallel } from './in-parallel.ts'
 import type { Layout } from './layout.ts'
 import { type FoundSource, scanSources } from './scan.ts'
 import { type ReadSource, readSource } from './source-files.ts'
@@ -23,68 +25,135 @@ export interface IngestOptions {
   /** Also what has not changed. */
   readonly force?: boolean
   readonly sizeLimitBytes?: number
-  /** Called after each source, in order of id. */
-  readonly onSource?: (source: IngestedSource) => void
+  /** Called after each source as it is done: with worker threads not in order of id. */
+  readonly onSource?: (source: IngestedSource, progress: IngestProgress) => void
+  /** Aborted: no further source is begun, and what is done stays. */
+  readonly signal?: AbortSignal
+}
+
+/** How far ingesting is. Unchanged sources count as done. */
+export interface IngestProgress {
+  readonly done: number
+  readonly total: number
+  readonly doneBytes: number
+  readonly totalBytes: number
+}
+
+/** Where to ingest. */
+export interface IngestScope {
+  readonly layout: Layout
+  readonly store: Store
+  readonly toolkit: () => Promise<Toolkit>
 }
 
 /**
- * Analyse every source whose bytes, sidecar or toolkit changed since last time; skip the others by hash.
- * A source that cannot be read is recorded with its reason and stops nobody else.
+ * Analyse every source whose bytes, sidecar or toolkit changed since last time; skip the others by hash. A
+ * source that cannot be read is recorded with its reason and stops nobody else. Large work goes to worker
+ * threads. Results are in order of id; of an aborted run, only those that were done.
  */
 export async function ingest(
-  layout: Layout,
-  store: Store,
-  toolkit: Toolkit,
+  scope: IngestScope,
   options: IngestOptions = {},
 ): Promise<readonly IngestedSource[]> {
+  const { layout, store } = scope
   const found = await scanSources(layout)
   const known = new Map((await store.sources()).map((record) => [record.source.id, record]))
   const wanted = (id: SourceId) => !options.sources || options.sources.includes(id)
-  const results: IngestedSource[] = []
-  for (const source of uniqueById(found.filter(({ id }) => wanted(id)))) {
-    const result = await ingestOne(source, known.get(source.id), store, toolkit, options)
-    options.onSource?.(result)
-    results.push(result)
-  }
-  const present = new Set(found.map(({ id }) => id))
-  for (const [id, record] of known) {
-    if (present.has(id) || !wanted(id)) continue
-    await store.dropSource(id)
-    results.push({ id, path: record.source.path, outcome: 'gone', record })
-  }
-  return results
+  const pending = uniqueById(found.filter(({ id }) => wanted(id)))
+  return [
+    ...(await ingestFound(scope, pending, known, options)),
+    ...(await dropGone(store, found, known, wanted)),
+  ]
 }
 
-async function ingestOne(
+async function ingestFound(
+  { layout, store, toolkit }: IngestScope,
+  found: readonly FoundSource[],
+  known: ReadonlyMap<SourceId, SourceRecord>,
+  options: IngestOptions,
+): Promise<readonly IngestedSource[]> {
+  const totalBytes = found.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const changedBytes = found
+    .filter(({ id, sizeBytes }) => options.force || known.get(id)?.source.sizeBytes !== sizeBytes)
+    .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const analyser = await createAnalyser(layout, toolkit, changedBytes)
+  const { fingerprint } = await toolkit()
+  // One thread works in order; several never wait for the disk.
+  const atOnce = analyser.threads === 1 ? 1 : analyser.threads * 2
+  let progress: IngestProgress = { done: 0, total: found.length, doneBytes: 0, totalBytes }
+  const ingestOne = async (source: FoundSource) => {
+    const before = known.get(source.id)
+    const result = await ingestSource(source, before, { store, analyser, fingerprint, options })
+    const { done, doneBytes } = progress
+    progress = { ...progress, done: done + 1, doneBytes: doneBytes + source.sizeBytes }
+    options.onSource?.(result, progress)
+    return result
+  }
+  try {
+    return await inParallel(found, atOnce, ingestOne, options.signal)
+  } finally {
+    await analyser.close()
+  }
+}
+
+/** What ingesting one source needs. */
+interface Ingesting {
+  readonly store: Store
+  readonly analyser: Analyser
+  readonly fingerprint: string
+  readonly options: IngestOptions
+}
+
+async function ingestSource(
   found: FoundSource,
   before: SourceRecord | undefined,
-  store: Store,
-  toolkit: Toolkit,
-  options: IngestOptions,
+  { store, analyser, fingerprint, options }: Ingesting,
 ): Promise<IngestedSource> {
   const { id, path } = found
-  let read: ReadSource | undefined
+  const read = await readOrFail(found, options.sizeLimitBytes)
+  if ('failure' in read) return fail(found, before?.source, read.failure, store)
+  const kept = options.force ? undefined : await unchanged(read, before, store, fingerprint)
+  if (kept && before) return { id, path, outcome: 'unchanged', record: before, analysis: kept }
+  const outcome = await analyser.analyse(read.file, read.source.meta)
+  if ('failure' in outcome) return fail(found, read.source, outcome.failure, store)
+  await store.putVersion(outcome.version, outcome.text)
+  await store.putAnalysis(outcome.analysis)
+  const record = { source: read.source, version: outcome.version.id }
+  await store.putSource(record)
+  return { id, path, outcome: 'read', record, analysis: outcome.analysis }
+}
+
+type Failure = NonNullable<IngestedSource['failure']>
+
+async function readOrFail(
+  found: FoundSource,
+  sizeLimitBytes?: number,
+): Promise<ReadSource | { readonly failure: Failure }> {
   try {
-    read = await readSource(found, options.sizeLimitBytes)
-    const kept = options.force ? undefined : await unchanged(read, before, store, toolkit)
-    if (kept && before) return { id, path, outcome: 'unchanged', record: before, analysis: kept }
-    return await analyse(read, store, toolkit)
+    return await readSource(found, sizeLimitBytes)
   } catch (error) {
     if (!(error instanceof ClaimtrailError)) throw error
-    const failure = { code: error.code, message: error.message }
-    const source = read?.source ??
-      before?.source ?? { id, path, sha256: '', sizeBytes: 0, meta: {} }
-    const record = { source, failure }
-    await store.putSource(record)
-    return { id, path, outcome: 'failed', record, failure }
+    return { failure: { code: error.code, message: error.message } }
   }
+}
+
+/** Keep what is known of the file, and why it could not be read. */
+async function fail(
+  { id, path }: FoundSource,
+  known: SourceRecord['source'] | undefined,
+  failure: Failure,
+  store: Store,
+): Promise<IngestedSource> {
+  const record = { source: known ?? { id, path, sha256: '', sizeBytes: 0, meta: {} }, failure }
+  await store.putSource(record)
+  return { id, path, outcome: 'failed', record, failure }
 }
 
 async function unchanged(
   { source }: ReadSource,
   before: SourceRecord | undefined,
   store: Store,
-  toolkit: Toolkit,
+  fingerprint: string,
 ): Promise<Analysis | undefined> {
   if (!before?.version || JSON.stringify(before.source) !== JSON.stringify(source)) return undefined
   const [analysis, version] = await Promise.all([
@@ -92,17 +161,19 @@ async function unchanged(
     store.version(before.version),
   ])
   const text = version && (await store.text(version.textSha256))
-  return text !== undefined && analysis?.fingerprint === toolkit.fingerprint ? analysis : undefined
+  return text !== undefined && analysis?.fingerprint === fingerprint ? analysis : undefined
 }
 
-async function analyse(read: ReadSource, store: Store, toolkit: Toolkit): Promise<IngestedSource> {
-  const { file, source } = read
-  const { parsed, version, analysis } = await toolkit.analyse(file, source.meta)
-  await store.putVersion(version, parsed.text)
-  await store.putAnalysis(analysis)
-  const record = { source, version: version.id }
-  await store.putSource(record)
-  return { id: source.id, path: source.path, outcome: 'read', record, analysis }
+async function dropGone(
+  store: Store,
+  found: readonly FoundSource[],
+  known: ReadonlyMap<SourceId, SourceRecord>,
+  wanted: (id: SourceId) => boolean,
+): Promise<readonly IngestedSource[]> {
+  const present = new Set(found.map(({ id }) => id))
+  const gone = [...known].filter(([id]) => !present.has(id) && wanted(id))
+  for (const [id] of gone) await store.dropSource(id)
+  return gone.map(([id, record]) => ({ id, path: record.source.path, outcome: 'gone', record }))
 }
 
 /** Twins share an id and a failure: one of them tells. */

@@ -12,6 +12,8 @@ export interface FoundSource {
   /** Relative to the project folder, with `/`. */
   readonly path: string
   readonly absolute: string
+  /** As the file system says; 0 when it says nothing. */
+  readonly sizeBytes: number
   readonly failure?: ClaimtrailError
 }
 
@@ -55,11 +57,11 @@ async function describe(absolute: string, home: string, layout: Layout): Promise
   try {
     const real = await realpath(absolute)
     const inside = real.startsWith(home + sep)
-    const file = inside ? (await stat(real)).isFile() : false
-    if (inside && file) return { id, path, absolute }
-    return { id, path, absolute, failure: new OutsideSourcesError(path) }
+    const stats = inside ? await stat(real) : undefined
+    if (stats?.isFile()) return { id, path, absolute, sizeBytes: stats.size }
+    return { id, path, absolute, sizeBytes: 0, failure: new OutsideSourcesError(path) }
   } catch (error) {
-    return { id, path, absolute, failure: new FileAccessError(path, error) }
+    return { id, path, absolute, sizeBytes: 0, failure: new FileAccessError(path, error) }
   }
 }
 

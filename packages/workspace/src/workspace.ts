@@ -8,7 +8,6 @@ import { auditProject } from './audit.ts'
 import { SourceNotFoundError } from './errors.ts'
 import { newId, readAnnotator } from './identity.ts'
 import { type IngestedSource, type IngestOptions, ingest } from './ingest.ts'
-import { readJson } from './json-file.ts'
 import { findRoot, type Layout, layoutOf } from './layout.ts'
 import { nearest } from './nearest.ts'
 import { type FoundSource, scanSources } from './scan.ts'
@@ -61,7 +60,7 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
   })
   let made: Promise<Toolkit> | undefined
   const toolkit = () => {
-    made ??= makeToolkit(layout, settings)
+    made ??= loadToolkit(layout, settings)
     return made
   }
   const limits =
@@ -75,7 +74,7 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
     scan: () => scanSources(layout),
     read: (id) => readById(layout, id, settings.sizeLimitBytes),
     add: (source, dryRun) => addSource(layout, source, dryRun),
-    ingest: async (wanted) => ingest(layout, store, await toolkit(), { ...limits, ...wanted }),
+    ingest: (wanted) => ingest({ layout, store, toolkit }, { ...limits, ...wanted }),
     audit: (sources) =>
       auditProject({ layout, store, toolkit, ...limits, ...(sources && { sources }) }),
     close: () => store.close(),
@@ -83,18 +82,9 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
 }
 
 /** Imported here and not above: reading claims needs no parser and no tagger. */
-async function makeToolkit(layout: Layout, settings: Settings): Promise<Toolkit> {
-  const { createToolkit, parseLexicon } = await import('@claimtrail/toolkit')
-  const lexicon = await readJson(layout.lexicon, 'annotations/actors.lexicon.json')
-  return createToolkit({
-    ...(settings.sizeLimitBytes === undefined
-      ? {}
-      : { limits: { sizeBytes: settings.sizeLimitBytes } }),
-    tag: {
-      ...(lexicon === undefined ? {} : { lexicons: [parseLexicon(lexicon)] }),
-      ...(settings.dayOrder === undefined ? {} : { dayOrder: settings.dayOrder }),
-    },
-  })
+async function loadToolkit(layout: Layout, settings: Settings): Promise<Toolkit> {
+  const { makeToolkit } = await import('./make-toolkit.ts')
+  return makeToolkit(layout, settings)
 }
 
 async function readById(

@@ -1,7 +1,9 @@
 import type { IngestedSource, Workspace } from '@claimtrail/workspace'
+import { interrupted } from '../interrupted.ts'
 import { exitCodes } from '../io.ts'
 import { type Command, flagOption } from '../options.ts'
 import { print } from '../output.ts'
+import { createProgress } from '../progress.ts'
 import { withProject } from '../project.ts'
 import { showText } from '../terminal-text.ts'
 
@@ -18,16 +20,22 @@ export const ingestCommand: Command = {
       .addHelpText('after', examples),
   async run({ args, options }, io) {
     const ids = args.flat()
+    const progress = createProgress(options, io)
     const read = async (workspace: Workspace) => {
       for (const id of ids) await workspace.read(id)
+      const { onSource } = progress
+      const wanted = ids.length > 0 ? { sources: ids } : {}
       return workspace.ingest({
-        ...(ids.length > 0 ? { sources: ids } : {}),
+        ...wanted,
         force: flagOption(options, 'force'),
+        signal: io.signal,
+        onSource,
       })
     }
-    const results = await withProject(options, io, read, true)
+    const results = await withProject(options, io, read, true).finally(progress.end)
     const text = () => results.map(line).join('') + summary(results)
     await print({ command: 'ingest', items: results.map(record), text }, options, io)
+    if (io.signal.aborted) return interrupted(io)
     return results.some(({ outcome }) => outcome === 'failed') ? exitCodes.badInput : exitCodes.done
   },
 }

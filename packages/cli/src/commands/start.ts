@@ -1,10 +1,11 @@
+import { interrupted } from '../interrupted.ts'
 import { exitCodes } from '../io.ts'
 import { type Command, flagOption } from '../options.ts'
 import { print } from '../output.ts'
+import { createProgress } from '../progress.ts'
 import { withProject } from '../project.ts'
 import { portOf, serve } from '../serving.ts'
 import { renderSourceRows, sourceRows } from '../table-of-sources.ts'
-import { showText } from '../terminal-text.ts'
 
 /** `claimtrail start`: read what changed, print the table of sources, serve. What `npm start` runs. */
 export const startCommand: Command = {
@@ -23,11 +24,12 @@ export const startCommand: Command = {
       async (workspace) => {
         // A wrong port is said before the work, not after it.
         portOf(options, io)
-        const results = await workspace.ingest({
-          onSource: ({ id, outcome }) => {
-            if (outcome === 'read' && !options.quiet) io.err(`read ${showText(id)}\n`)
-          },
-        })
+        const progress = createProgress(options, io)
+        const { onSource } = progress
+        const results = await workspace
+          .ingest({ signal: io.signal, onSource })
+          .finally(progress.end)
+        if (io.signal.aborted) return interrupted(io)
         const audit = await workspace.audit()
         const rows = await sourceRows(results, audit, workspace)
         await print(

@@ -1,0 +1,26 @@
+import { workerData } from 'node:worker_threads'
+import type { SourceFile, SourceMeta } from '@claimtrail/model'
+import type { Toolkit } from '@claimtrail/toolkit'
+import { type AnalysisOutcome, analyseWith } from './analyser.ts'
+import { layoutOf } from './layout.ts'
+import { makeToolkit } from './make-toolkit.ts'
+import { readSettings } from './settings.ts'
+
+/** A source to analyse, as it is handed to a worker thread. */
+export interface AnalysisTask {
+  readonly file: SourceFile
+  readonly meta: SourceMeta
+}
+
+let made: Promise<Toolkit> | undefined
+
+/** What a worker thread does: the toolkit is made once a thread, for the project that the pool is for. */
+export async function analyse({ file, meta }: AnalysisTask): Promise<AnalysisOutcome> {
+  made ??= makeOwnToolkit(String(workerData.root))
+  return analyseWith(await made, file, meta)
+}
+
+async function makeOwnToolkit(root: string): Promise<Toolkit> {
+  const layout = layoutOf(root)
+  return makeToolkit(layout, await readSettings(layout))
+}
