@@ -6,6 +6,7 @@ import { evalCommand } from './commands/eval.ts'
 import { exportCommand } from './commands/export.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { initCommand } from './commands/init.ts'
+import { searchCommand } from './commands/search.ts'
 import { sentencesCommand } from './commands/sentences.ts'
 import { serveCommand } from './commands/serve.ts'
 import { startCommand } from './commands/start.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   suggestCommand,
   annotateCommand,
   claimsCommand,
+  searchCommand,
   auditCommand,
   exportCommand,
   serveCommand,

@@ -1,4 +1,4 @@
-import type { Analysis, ClaimState, SourceId } from '@claimtrail/model'
+import type { Analysis, ClaimState, SourceId, VersionId } from '@claimtrail/model'
 import {
   createOffsetMap,
   type LineIndex,
@@ -12,6 +12,8 @@ import type { Workspace } from '@claimtrail/workspace'
 export interface Places {
   /** The place of a claim; the id of its source when the file is no longer what the claim was made on. */
   of(claim: ClaimState): Promise<string>
+  /** The place where a span of a version begins; the id of its source when the file no longer reads so. */
+  at(source: SourceId, version: VersionId, span: Span): Promise<string>
 }
 
 interface Opened {
@@ -23,18 +25,15 @@ interface Opened {
 /** Places of claims in the files of a project. Each file is read once. */
 export function createPlaces(workspace: Workspace): Places {
   const opened = new Map<SourceId, Promise<Opened | undefined>>()
-  return {
-    async of({ source, claim }) {
-      const known = opened.get(source) ?? open(workspace, source)
-      opened.set(source, known)
-      const file = await known
-      if (!file || file.analysis.version !== claim.version) return source
-      const { lineNumber, columnNumber } = file.lines.place(
-        sourceStart(file.analysis, claim.quotes[0]),
-      )
-      return `${file.path}:${lineNumber}:${columnNumber}`
-    },
+  const at: Places['at'] = async (source, version, span) => {
+    const known = opened.get(source) ?? open(workspace, source)
+    opened.set(source, known)
+    const file = await known
+    if (!file || file.analysis.version !== version) return source
+    const { lineNumber, columnNumber } = file.lines.place(sourceStart(file.analysis, span))
+    return `${file.path}:${lineNumber}:${columnNumber}`
   }
+  return { at, of: ({ source, claim }) => at(source, claim.version, claim.quotes[0]) }
 }
 
 async function open(workspace: Workspace, id: SourceId): Promise<Opened | undefined> {

@@ -13,8 +13,8 @@ import {
 
 /** Which of the documents that agree with a query are wanted. */
 export interface SearchOptions {
-  /** Only these; all when absent. */
-  readonly kind?: 'sentence' | 'claim'
+  /** Whether a document may be found at all; all may when absent. */
+  readonly isWanted?: (document: number) => boolean
   /** Only documents with a larger number: to go on where the last answer ended. */
   readonly after?: number
   /** At most so many; 20 when absent. */
@@ -35,7 +35,7 @@ export interface Found {
 export function search(index: SearchIndex, query: Query, options: SearchOptions = {}): Found {
   const { after = -1, limit = 20, textsOf = () => [] } = options
   const phrases = phrasesOf(query)
-  const possible = findCandidates(index, query, options.kind)
+  const possible = findCandidates(index, query, options.isWanted)
   const found =
     phrases.length === 0
       ? possible
@@ -59,14 +59,10 @@ export function phrasesOf(query: Query): readonly WordsPart[] {
 export function findCandidates(
   index: SearchIndex,
   query: Query,
-  kind?: SearchOptions['kind'],
+  isWanted?: SearchOptions['isWanted'],
 ): Uint32Array {
-  const lists = query.parts.flatMap((part) => listsOf(index, part))
-  const common = intersect(lists)
-  if (kind === undefined) return common
-  const { isClaim } = index.names
-  const wanted = kind === 'claim' ? 1 : 0
-  return common.filter((document) => isClaim[document] === wanted)
+  const common = intersect(query.parts.flatMap((part) => listsOf(index, part)))
+  return isWanted === undefined ? common : common.filter(isWanted)
 }
 
 function listsOf(index: SearchIndex, part: QueryPart): readonly Uint32Array[] {

@@ -30,6 +30,7 @@ export type ActionName =
   | 'next-overlap'
   | 'copy-link'
   | 'layout'
+  | 'search'
   | 'theme'
   | 'keys'
 
@@ -57,6 +58,7 @@ export const keyActions: readonly KeyAction[] = [
   { name: 'grow', key: ']', words: 'grow the quote by a word', writes: true, inBar: false },
   { name: 'copy-link', key: 'y', words: 'copy link', ...reading },
   { name: 'layout', key: 'v', words: 'sentences or prose', ...reading },
+  { name: 'search', key: '/', words: 'search', ...reading },
   { name: 'theme', key: 't', words: 'light or dark', ...reading },
   { name: 'keys', key: '?', words: 'all keys', writes: false, inBar: true },
 ]

@@ -47,6 +47,11 @@ export function factsHref(filter: FactsFilter & { readonly cursor?: string }): s
   return `/claims${queryOf({ type, actor, source, review, q, cursor })}`
 }
 
+/** Address of what a query finds. */
+export function searchHref(query: string, cursor?: string): string {
+  return `/search${queryOf({ q: query, cursor })}`
+}
+
 /** Whether an address is a path of this server: `//elsewhere` and `/\elsewhere` are not. */
 export function isOwnPath(href: string): boolean {
   return /^\/(?![/\\])\P{Cc}*$/u.test(href)

@@ -127,6 +127,28 @@ function pagesSaying(text: string): readonly Page[] {
       history: { whole: false, events: 1, writers: 1, root: text },
     },
     {
+      kind: 'search',
+      query: text,
+      items: [
+        { kind: 'sentence', source: text, title: text, index: 0, text, hits: [] },
+        {
+          kind: 'claim',
+          source: text,
+          title: text,
+          claim: text,
+          type: 'condition',
+          review: 'open',
+          text,
+          hits: [{ start: 0, end: text.length }],
+          note: { text, hits: [] },
+        },
+      ],
+      total: { claims: 1, sentences: 1 },
+      searched: { claims: 1, sentences: 1 },
+      problems,
+      next: text,
+    },
+    {
       kind: 'error',
       status: 404,
       title: text,

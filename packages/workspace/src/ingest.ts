@@ -6,6 +6,7 @@ import { type Analyser, createAnalyser } from './analyser.ts'
 import { inParallel } from './in-parallel.ts'
 import type { Layout } from './layout.ts'
 import { type FoundSource, scanSources } from './scan.ts'
+import { dropSentenceIndex } from './search/sentence-index.ts'
 import { type ReadSource, readSource } from './source-files.ts'
 
 /** What ingesting did with one source. */
@@ -60,10 +61,17 @@ export async function ingest(
   const known = new Map((await store.sources()).map((record) => [record.source.id, record]))
   const wanted = (id: SourceId) => !options.sources || options.sources.includes(id)
   const pending = uniqueById(found.filter(({ id }) => wanted(id)))
-  return [
-    ...(await ingestFound(scope, pending, known, options)),
-    ...(await dropGone(store, found, known, wanted)),
-  ]
+  const results: IngestedSource[] = []
+  try {
+    results.push(...(await ingestFound(scope, pending, known, options)))
+    results.push(...(await dropGone(store, found, known, wanted)))
+    return results
+  } finally {
+    // Work that was stopped in the middle may have changed some analyses too.
+    const isUnchanged =
+      results.length > 0 && results.every(({ outcome }) => outcome === 'unchanged')
+    if (!isUnchanged) await dropSentenceIndex(layout)
+  }
 }
 
 async function ingestFound(

@@ -11,6 +11,8 @@ import { type IngestedSource, type IngestOptions, ingest } from './ingest.ts'
 import { findRoot, type Layout, layoutOf } from './layout.ts'
 import { nearest } from './nearest.ts'
 import { type FoundSource, scanSources } from './scan.ts'
+import type { SearchRequest, SearchResult } from './search/result.ts'
+import type { Searcher } from './search/searcher.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { type ReadSource, readSource } from './source-files.ts'
 
@@ -34,6 +36,8 @@ export interface Workspace {
   ingest(options?: IngestOptions): Promise<readonly IngestedSource[]>
   /** Whether every claim (of these sources) still stands, and the history is whole. Writes nothing. */
   audit(sources?: readonly SourceId[]): Promise<AuditReport>
+  /** Sentences and claims that agree with a query; see `parseQuery()` of `@claimtrail/search`. */
+  search(text: string, request?: SearchRequest): Promise<SearchResult>
   close(): Promise<void>
 }
 
@@ -63,6 +67,7 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
     made ??= loadToolkit(layout, settings)
     return made
   }
+  let searcher: Promise<Searcher> | undefined
   const limits =
     settings.sizeLimitBytes === undefined ? {} : { sizeLimitBytes: settings.sizeLimitBytes }
   return {
@@ -77,8 +82,18 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
     ingest: (wanted) => ingest({ layout, store, toolkit }, { ...limits, ...wanted }),
     audit: (sources) =>
       auditProject({ layout, store, toolkit, ...limits, ...(sources && { sources }) }),
+    search: async (text, request) => {
+      searcher ??= makeSearcher(layout, store)
+      return (await searcher)(text, request)
+    },
     close: () => store.close(),
   }
+}
+
+/** Imported here and not above: few commands search. */
+async function makeSearcher(layout: Layout, store: Store): Promise<Searcher> {
+  const { createSearcher } = await import('./search/searcher.ts')
+  return createSearcher(layout, store)
 }
 
 /** Imported here and not above: reading claims needs no parser and no tagger. */

@@ -1,5 +1,6 @@
 import { exportClaims, listClaims, listEvents, readClaim, readHistory } from './claim-routes.ts'
 import type { AnyRoute } from './route.ts'
+import { searchAll } from './search-routes.ts'
 import { readAudit, readContract, readLive, readReady } from './service-routes.ts'
 import {
   listSentences,
@@ -36,6 +37,7 @@ export const contract: readonly AnyRoute[] = [
   commandClaim,
   readHistory,
   listEvents,
+  searchAll,
   readAudit,
   exportClaims,
   readLive,

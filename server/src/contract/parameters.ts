@@ -47,6 +47,14 @@ export interface EventsQuery {
   readonly source?: SourceId
 }
 
+/** What to search for. */
+export interface SearchQuery {
+  readonly q: string
+  readonly in?: 'sentences' | 'claims'
+  readonly limit: number
+  readonly cursor?: string
+}
+
 /** In which format to export, and what. */
 export interface ExportQuery {
   readonly format: 'json' | 'jsonl' | 'csv' | 'web-annotation'
@@ -108,6 +116,18 @@ export const claimsQuery: z.ZodType<ClaimsQuery> = z.strictObject({
   source: sourceId.exactOptional(),
   review: reviewSchema.exactOptional(),
   q: z.string().min(1).max(500).describe('Words of the quotes or the note').exactOptional(),
+  limit,
+  cursor: z.string().max(2_000).describe('What `next` of the page before said').exactOptional(),
+})
+
+/** {@link SearchQuery}, checked. */
+export const searchQuery: z.ZodType<SearchQuery> = z.strictObject({
+  q: z
+    .string()
+    .min(1)
+    .max(1_000)
+    .describe('Words, "phrases", begin*, actor: type: source: review: date:2020-02..2020-05'),
+  in: z.enum(['sentences', 'claims']).exactOptional(),
   limit,
   cursor: z.string().max(2_000).describe('What `next` of the page before said').exactOptional(),
 })

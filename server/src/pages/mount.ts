@@ -4,6 +4,7 @@ import { refuseMethod } from '../routes/mount.ts'
 import { serveAssets } from './assets.ts'
 import { auditPage, claimJson, claimPage, factsPage } from './claim-pages.ts'
 import { errorReferencePage } from './error-reference.ts'
+import { searchPage } from './search-pages.ts'
 import { readerPage, sourceListPage } from './source-pages.ts'
 
 /** Mount the pages and the client files. */
@@ -19,6 +20,7 @@ export function mountPages(app: Express, options: AppOptions): void {
   page('/claims', factsPage(options))
   page('/c/:claim.json', claimJson(options))
   page('/c/:claim', claimPage(options))
+  page('/search', searchPage(options))
   page('/audit', auditPage(options))
   page('/errors/:code', errorReferencePage(options))
   app.use('/app', serveAssets(options))

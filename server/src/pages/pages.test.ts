@@ -108,6 +108,25 @@ describe('claims', () => {
     expect(text).toContain('colour')
   })
 
+  test('a search marks what it found, and leads there', async () => {
+    const { status, text } = await page('/search?q=%22depot%20is%20open%22')
+    expect(status).toBe(200)
+    expect(text).toContain('<mark class="hit">depot is open</mark>')
+    expect(text).toMatch(/href="\/s\/accord#s-\d+"/)
+    expect(text).toContain(`/c/${claim}`)
+  })
+
+  test('a search that says nothing, too much, half a character, or something unknown is answered', async () => {
+    for (const query of ['', '?q=', '?q=a&q=b', `?q=${'x'.repeat(5_000)}`, '?q=%22open']) {
+      expect((await page(`/search${query}`)).status, query).toBe(200)
+    }
+    const { status, text } = await page('/search?q=colour%3Ared%20%3Cimg%20src%3Dx%3E')
+    expect(status).toBe(400)
+    expect(text).toContain('There is no filter')
+    expect(text).not.toMatch(/<img src=x/)
+    expect((await page('/search?q=depot&cursor=nonsense')).status).toBe(400)
+  })
+
   test('a cursor that nobody gave is a bad request', async () => {
     expect((await page('/claims?cursor=nonsense')).status).toBe(400)
   })

@@ -28,6 +28,24 @@ test('a source that could not be read has no text, and the reply says why', asyn
   expect([status, json.code]).toEqual([404, 'SOURCE_UNREADABLE'])
 })
 
+test('a search gives sentences with the stretches that were hit, page by page', async () => {
+  const { json } = await server.send('/api/v1/search?q=ferry&limit=1')
+  expect(json.total).toEqual({ claims: 0, sentences: 2 })
+  const [{ text, hits }] = json.items
+  expect(text.slice(hits[0].start, hits[0].end)).toBe('Ferry')
+  const next = await server.send(`/api/v1/search?q=ferry&limit=1&cursor=${json.next}`)
+  expect(next.json.items).toMatchObject([{ source: 'accord', index: 1 }])
+  expect(next.json.next).toBeUndefined()
+})
+
+test('a search without words is refused, and a broken part is told beside what was found', async () => {
+  expect((await server.send('/api/v1/search')).json.code).toBe('REQUEST_SHAPE')
+  expect((await server.send('/api/v1/search?q=a&cursor=bad')).json.code).toBe('CURSOR_UNKNOWN')
+  const { json } = await server.send('/api/v1/search?q=promised+colour:red')
+  expect(json.items).toHaveLength(1)
+  expect(json.problems).toMatchObject([{ code: 'field-unknown' }])
+})
+
 test('sentences are the text at their spans', async () => {
   const { text } = await server.send('/api/v1/sources/accord/text')
   const { items, total } = (await server.send('/api/v1/sources/accord/sentences?from=1&limit=2'))

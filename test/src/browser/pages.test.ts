@@ -25,6 +25,8 @@ beforeAll(async () => {
     '/claims',
     `/c/${String(claim?.id)}`,
     '/audit',
+    '/search?q=prisoners',
+    '/search',
     '/nowhere',
   ]
 })

@@ -1,3 +1,5 @@
+import { startSearchKey } from './search-field.ts'
 import { startTheme } from './theme.ts'
 
 startTheme()
+startSearchKey()

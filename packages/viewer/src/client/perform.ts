@@ -8,6 +8,7 @@ import { inspect } from './inspect.ts'
 import { showKeys } from './keys-dialog.ts'
 import type { Reader } from './reader-state.ts'
 import { allRows, rowAt, sentenceOf } from './rows.ts'
+import { focusSearch } from './search-field.ts'
 import { announce, hideNotice } from './status.ts'
 import { switchTheme } from './theme.ts'
 import { undo } from './undo.ts'
@@ -42,6 +43,7 @@ const acts: Readonly<Record<Doing, Act>> = {
   'next-overlap': nextOverlap,
   'copy-link': copyLink,
   layout: (reader) => switchLayout(reader, reader.layout === 'prose' ? 'sentences' : 'prose'),
+  search: focusSearch,
   theme: switchTheme,
   keys: (reader) => showKeys(reader.canWrite),
   confirm: (reader, writer) => judge(reader, writer, 'confirm'),

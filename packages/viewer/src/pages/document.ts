@@ -14,6 +14,8 @@ export interface PageParts {
   readonly aside?: Html
   readonly footer?: Html
   readonly script: 'reader' | 'page'
+  /** What the search field of the bar holds. */
+  readonly search?: string
 }
 
 /** A step of the way to a page; the last one is the page itself and needs no address. */
@@ -52,15 +54,24 @@ ${parts.script === 'reader' && html`<div id="notice" role="alert" hidden></div>`
 `)
 }
 
-function topBar({ crumbs, script }: PageParts, view: ViewContext): Html {
+function topBar({ crumbs, script, search }: PageParts, view: ViewContext): Html {
   return html`<header class="top">
 <a class="brand" href="/" aria-label="Claimtrail"><span class="bm" aria-hidden="true">¶</span><span>Claimtrail</span></a>
 ${crumbs.length > 0 && html`<nav class="crumbs" aria-label="Breadcrumb"><ol>${crumbs.map(crumb)}</ol></nav>`}
+${searchField(search)}
 <span class="live">${view.annotator ? person(annotatorName(view.annotator)) : 'Reading only'}${
     script === 'reader' && html`<span class="sv" id="saved"></span>`
   }</span>
 <button class="ic needs-script" type="button" data-do="theme" aria-label="light or dark" title="light or dark (t)">${icon('theme')}</button>
 </header>`
+}
+
+/** A form, so that it works without script; the key goes to it with one. */
+function searchField(query = ''): Html {
+  return html`<search class="find"><form action="/search" method="get" aria-label="Everything">
+<label for="find">${icon('search')}<span class="vh">Search sentences and claims</span></label>
+<input id="find" name="q" type="search" value="${query}" maxlength="1000" placeholder="Search text, actors, claims" autocomplete="off" aria-keyshortcuts="/">
+<kbd class="needs-script" aria-hidden="true">/</kbd></form></search>`
 }
 
 function person(name: string): Html {

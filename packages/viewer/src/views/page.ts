@@ -3,6 +3,7 @@ import type { Assets } from '../assets.ts'
 import type { AuditView } from './audit-view.ts'
 import type { ClaimPageView, FactsView } from './claim-view.ts'
 import type { ReaderView } from './reader-view.ts'
+import type { SearchView } from './search-view.ts'
 import type { SourceListView } from './source-view.ts'
 
 /** A page that says what went wrong and where to go from here. */
@@ -22,7 +23,14 @@ export interface ErrorView {
 }
 
 /** What can be shown: one member a kind of address. */
-export type Page = SourceListView | ReaderView | FactsView | ClaimPageView | AuditView | ErrorView
+export type Page =
+  | SourceListView
+  | ReaderView
+  | FactsView
+  | ClaimPageView
+  | AuditView
+  | SearchView
+  | ErrorView
 
 /** What every page needs beside its data. */
 export interface ViewContext {
