@@ -118,7 +118,7 @@ function checkedBody(state: State, id: ClaimId, draft: ClaimDraft, context: Deci
 }
 
 /** Ids of the claims that fill slots of a claim. */
-function fillingClaims(value: unknown): readonly ClaimId[] {
+export function fillingClaims(value: unknown): readonly ClaimId[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) =>
     key === 'claim' && typeof inner === 'string' ? [inner] : fillingClaims(inner),

@@ -115,3 +115,16 @@ export class StoreTextMismatchError extends ClaimtrailError {
     this.version = version
   }
 }
+
+/** A place in the history that no watch has given out. */
+export class StoreCursorError extends ClaimtrailError {
+  readonly code = 'STORE_CURSOR_UNKNOWN'
+  readonly cursor: string
+
+  constructor(cursor: string) {
+    super(
+      `${JSON.stringify(cursor.slice(0, 40))} is no place in this history. Watch without a cursor, and read the claims anew.`,
+    )
+    this.cursor = cursor
+  }
+}

@@ -7,24 +7,40 @@ import {
   sourceState,
 } from '@claimtrail/annotate'
 import { firstHead, storedEvents } from '@claimtrail/history'
-import type { Analysis, EntryId, Sha256, SourceId, Version, VersionId } from '@claimtrail/model'
+import type {
+  Analysis,
+  EntryId,
+  Sha256,
+  SourceId,
+  StoredEvent,
+  Version,
+  VersionId,
+} from '@claimtrail/model'
+import { Bell, waitFor } from './bell.ts'
 import { findClaims } from './claim-query.ts'
 import { checkCommit, checkExpected, earlierOutcome, outcomeOf, sealLine } from './commit.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
 import { StoreReadOnlyError } from './errors.ts'
 import { checkSourceId, checkVersion } from './names.ts'
-import type { Commit, Committed, SourceRecord, Store } from './store.ts'
+import type { Commit, Committed, Cursor, Heard, SourceRecord, Store } from './store.ts'
 
 /** A store that lives as long as the process: for tests, for trying out, and for `--once` without a project. */
 export function createMemoryStore(): Store {
   return new MemoryStore()
 }
 
+/** What its lines say that they were written by. */
+const memoryWriter = 'memory'
+
 class MemoryStore implements Store {
   readonly kind = 'memory'
   readonly notes = []
   #state: State = emptyState()
-  #place = { writer: 'memory', seq: 1, prev: firstHead, lamport: 1, seen: {} }
+  #place = { writer: memoryWriter, seq: 1, prev: firstHead, lamport: 1, seen: {} }
   #isClosed = false
+  readonly #entries: (readonly StoredEvent[])[] = []
+  readonly #bell = new Bell()
+  readonly #closing = new AbortController()
   readonly #sources = new Map<SourceId, SourceRecord>()
   readonly #versions = new Map<VersionId, Version>()
   readonly #texts = new Map<Sha256, string>()
@@ -50,6 +66,11 @@ class MemoryStore implements Store {
     yield* historyOf(this.#state, filter)
   }
 
+  watch(signal: AbortSignal, after?: Cursor): AsyncIterable<Heard> {
+    const seen = after === undefined ? this.#entries.length : decodeCursor(after).get(memoryWriter)
+    return this.#follow(AbortSignal.any([signal, this.#closing.signal]), seen ?? 0)
+  }
+
   async commit(commit: Commit): Promise<Committed> {
     this.#checkOpen()
     checkCommit(commit)
@@ -62,6 +83,8 @@ class MemoryStore implements Store {
     this.#place = { ...this.#place, seq: seq + 1, lamport: lamport + 1, prev: head }
     const events = storedEvents(line)
     this.#state = events.reduce(fold, this.#state)
+    this.#entries.push(events)
+    this.#bell.ring()
     return outcomeOf(this.#state, events, false)
   }
 
@@ -112,6 +135,18 @@ class MemoryStore implements Store {
 
   async close(): Promise<void> {
     this.#isClosed = true
+    this.#closing.abort()
+  }
+
+  async *#follow(signal: AbortSignal, from: number): AsyncGenerator<Heard, void> {
+    for (let seen = from; !signal.aborted; ) {
+      const { next } = this.#bell
+      const events = this.#entries[seen]
+      if (events) {
+        seen += 1
+        yield { events, cursor: encodeCursor(new Map([[memoryWriter, seen]])) }
+      } else await waitFor(next, signal)
+    }
   }
 
   #checkOpen(): void {

@@ -44,6 +44,13 @@ export interface Store {
   /** Events in the store's order: Lamport time, writer, line. */
   events(filter?: EventFilter): AsyncIterable<StoredEvent>
   /**
+   * Every entry after a place in the history (without one: from now on), as it comes, until the signal aborts or
+   * the store is closed: nothing is missed and nothing comes twice. Also what other processes write.
+   *
+   * @throws StoreCursorError `after` is no cursor of a watch.
+   */
+  watch(signal: AbortSignal, after?: Cursor): AsyncIterable<Heard>
+  /**
    * Append what was decided. Resolves only when the entry is on stable storage: all events of a commit, or
    * none. The same `id` again changes nothing and answers as the first time.
    *
@@ -68,6 +75,16 @@ export interface Store {
   putAnalysis(analysis: Analysis): Promise<void>
 
   close(): Promise<void>
+}
+
+/** A place in the history of a store. Opaque: it is only good for going on from there. */
+export type Cursor = string
+
+/** One entry, as a watch tells it. */
+export interface Heard {
+  readonly events: readonly StoredEvent[]
+  /** The place behind it. */
+  readonly cursor: Cursor
 }
 
 /** One thing to append: made by the caller, so that a retry with the same `id` is safe. */

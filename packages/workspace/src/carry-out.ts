@@ -3,12 +3,15 @@ import {
   type DecideContext,
   decide,
   expectedRevisions,
+  namedBy,
   type State,
 } from '@claimtrail/annotate'
 import type {
   Annotator,
+  ClaimId,
   Command,
   EntryId,
+  EventId,
   Instant,
   NewEvent,
   SourceId,
@@ -39,7 +42,7 @@ export async function carryOut(
   commands: readonly Command[],
   deciding: Deciding,
 ): Promise<Committed> {
-  return commitOnce(store, source, deciding, (state, context) =>
+  return commitOnce(store, source, commands.flatMap(namedBy), deciding, (state, context) =>
     commands.flatMap((command) => decide(state, command, context)),
   )
 }
@@ -55,7 +58,10 @@ export async function plan(
   commands: readonly Command[],
   by: Annotator,
 ): Promise<readonly NewEvent[]> {
-  const [state, context] = await Promise.all([store.state(source), contextOf(store, source, by)])
+  const [state, context] = await Promise.all([
+    store.state(source, commands.flatMap(namedBy)),
+    contextOf(store, source, by),
+  ])
   return commands.flatMap((command) => decide(state, command, context))
 }
 
@@ -72,7 +78,7 @@ export async function accept(
 ): Promise<Committed> {
   const record = (await store.sources()).find((each) => each.source.id === source)
   const analysis = record?.version === undefined ? undefined : await store.analysis(record.version)
-  return commitOnce(store, source, deciding, (state, context) =>
+  return commitOnce(store, source, [], deciding, (state, context) =>
     acceptSuggestions(state, analysis?.suggestions ?? [], accepted, context),
   )
 }
@@ -80,6 +86,7 @@ export async function accept(
 async function commitOnce(
   store: Store,
   source: SourceId,
+  also: readonly (ClaimId | EventId)[],
   deciding: Deciding,
   eventsOf: (state: State, context: DecideContext) => readonly NewEvent[],
 ): Promise<Committed> {
@@ -87,7 +94,7 @@ async function commitOnce(
   const before = await store.committed(deciding.id)
   if (before) return before
   const [state, context] = await Promise.all([
-    store.state(source),
+    store.state(source, also),
     contextOf(store, source, deciding.by),
   ])
   const events = eventsOf(state, context)

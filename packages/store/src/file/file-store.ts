@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
 import { type State, sourceState } from '@claimtrail/annotate'
 import type { Analysis, EntryId, Sha256, SourceId, Version, VersionId } from '@claimtrail/model'
+import { Bell } from '../bell.ts'
 import { findClaims } from '../claim-query.ts'
 import { checkCommit } from '../commit.ts'
 import { StoreReadOnlyError, StoreUnsafeNameError } from '../errors.ts'
 import { checkSourceId, checkVersion, isHash } from '../names.ts'
-import type { Commit, Committed, SourceRecord, Store, StoreNote } from '../store.ts'
+import type { Commit, Committed, Cursor, Heard, SourceRecord, Store, StoreNote } from '../store.ts'
 import { ClaimFiles } from './claim-files.ts'
 import { DerivedFiles } from './derived-files.ts'
 import { historyNotes } from './history-notes.ts'
+import { watchHistory } from './history-watch.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { LivingHistory } from './living-history.ts'
 import { StateKeeper } from './state-keeper.ts'
@@ -51,6 +53,8 @@ class FileStore implements Store {
   readonly #versions: VersionFiles
   readonly #derived: DerivedFiles
   readonly #inFlight = new Map<EntryId, Promise<Committed>>()
+  readonly #bell = new Bell()
+  readonly #closing = new AbortController()
   #isOpened = false
   #isClosed = false
 
@@ -61,7 +65,10 @@ class FileStore implements Store {
     this.#versions = new VersionFiles(layout, newId, (note) => this.#note(note))
     this.#derived = new DerivedFiles(layout, newId)
     const claims = new ClaimFiles(layout, newId)
-    const heard = (source: SourceId) => claims.mark(source)
+    const heard = (source: SourceId) => {
+      claims.mark(source)
+      this.#bell.ring()
+    }
     this.#history = new LivingHistory(layout, { newId, fileBytes }, { heard })
     this.#keeper = new StateKeeper(this.#history, claims, (note) => this.#note(note))
   }
@@ -95,6 +102,12 @@ class FileStore implements Store {
 
   async *events(filter: Parameters<Store['events']>[0] = {}): ReturnType<Store['events']> {
     yield* this.#refresh().events(filter)
+  }
+
+  watch(signal: AbortSignal, after?: Cursor): AsyncIterable<Heard> {
+    const refresh = () => void this.#refresh()
+    const watched = { folder: this.#history.folder, bell: this.#bell, refresh }
+    return watchHistory(watched, AbortSignal.any([signal, this.#closing.signal]), after)
   }
 
   async commit(commit: Commit): Promise<Committed> {
@@ -159,6 +172,7 @@ class FileStore implements Store {
   async close(): Promise<void> {
     if (this.#isClosed) return
     this.#isClosed = true
+    this.#closing.abort()
     await Promise.allSettled(this.#inFlight.values())
     await this.#keeper.close()
     await this.#history.close()

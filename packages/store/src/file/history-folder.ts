@@ -29,7 +29,8 @@ export interface FolderEvents {
  * Synchronous on purpose: between looking at the history and queueing a line nothing else may run.
  */
 export class HistoryFolder {
-  readonly #folder: string
+  /** The folder's path. */
+  readonly root: string
   readonly #indexes: IndexFiles
   readonly #events: FolderEvents
   readonly #listing: HistoryListing
@@ -40,7 +41,7 @@ export class HistoryFolder {
   readonly #unsynced = new Set<string>()
 
   constructor(folder: string, indexes: IndexFiles, events: FolderEvents) {
-    this.#folder = folder
+    this.root = folder
     this.#indexes = indexes
     this.#events = events
     this.#listing = new HistoryListing(folder)
@@ -144,7 +145,7 @@ export class HistoryFolder {
   }
 
   path(writer: string): string {
-    return join(this.#folder, `${writer}.jsonl`)
+    return join(this.root, `${writer}.jsonl`)
   }
 
   /** The owner of a file does not look at it after each line. */

@@ -83,6 +83,7 @@ export class HistoryOwner {
 
   #takeOver(): HistoryWriter {
     const epoch = this.#takeEpoch()
+    makeFolder(this.#layout.history, this.#layout.root)
     const { writer, end } = this.#handedOn(epoch) ?? this.#newFile()
     return new HistoryWriter(this.#layout.historyFile(writer), writer, end, epoch, this.#events)
   }

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, statSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { HistoryLine, HistoryPlace } from '@claimtrail/history'
 import { StoreFullError, StoreUnknownOutcomeError } from '../errors.ts'
-import { errorCode } from './durable.ts'
+import { storeError } from './durable.ts'
 import type { Epoch } from './epoch.ts'
 
 /** A line that waits to be written. */
@@ -133,7 +133,7 @@ export class HistoryWriter {
 
   /** A full disk is repaired and told; after anything else nobody can say what is on the disk. */
   async #giveUp(batch: readonly Job[], cause: unknown): Promise<void> {
-    const isFull = cause instanceof StoreFullError || errorCode(cause) === 'ENOSPC'
+    const isFull = storeError(cause, this.#path) instanceof StoreFullError
     const isRepaired = isFull && (await this.#cutBack())
     if (!isRepaired) this.#hasFailed = true
     const jobs = [...batch, ...this.#queue]
