@@ -64,6 +64,11 @@ export class HistoryFolder {
     return largest
   }
 
+  /** Whether an index on disk knows some of the history. */
+  get isIndexed(): boolean {
+    return [...this.#tails.values()].some(({ end, index }) => end.lineCount > index.unsavedLines)
+  }
+
   /** Lines that no index on disk knows. */
   get unsavedLines(): number {
     let count = 0

@@ -38,11 +38,11 @@ export class StateKeeper {
    */
   async compare(all: boolean): Promise<void> {
     const { folder, states } = this.#history
-    const isFirstTime = folder.unsavedLines > 0 || folder.tails.size === 0
+    // With an index, what is behind waits for its turn to be written: looking at it now would load all of the index.
+    if (!all && folder.isIndexed) return
     for (const source of this.#claims.dirty) {
       this.#tell(await this.#claims.compare(states.passing(source), source))
     }
-    if (!all && !isFirstTime) return
     const sources = folder.sources()
     const dirty = new Set(this.#claims.dirty)
     for (const source of all ? sources : []) {
