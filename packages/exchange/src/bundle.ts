@@ -4,7 +4,7 @@ import type { Exchanged, ExportedClaim } from './exported.ts'
 import { type Facet, facetsOf } from './facets.ts'
 import type { Loss, WriteOptions } from './format.ts'
 
-const turns: readonly Exchanged['kind'][] = ['source', 'version', 'claim']
+const turns: readonly Exchanged['kind'][] = ['source', 'version', 'text', 'claim']
 
 /** Hand a bundle on, checked: the rules that every writer relies on. Remembers ids of sources and versions only. */
 export async function* checkBundle(
@@ -29,6 +29,7 @@ export async function* checkBundle(
 
 function nameOf(thing: Exchanged): string {
   if (thing.kind === 'claim') return `claim "${thing.claim.id}"`
+  if (thing.kind === 'text') return `text "${thing.text.textSha256}"`
   return thing.kind === 'source' ? `source "${thing.source.id}"` : `version "${thing.version.id}"`
 }
 
@@ -45,6 +46,10 @@ function checkKnown(thing: Exchanged, known: Set<string>): void {
     case 'version':
       needs(`source ${thing.version.source}`, 'a source')
       known.add(`version ${thing.version.id}`)
+      known.add(`text ${thing.version.textSha256}`)
+      break
+    case 'text':
+      needs(`text ${thing.text.textSha256}`, 'a version')
       break
     case 'claim':
       needs(`source ${thing.claim.source.id}`, 'a source')

@@ -13,7 +13,7 @@ import type { ExchangeFormat } from './format.ts'
 export function defineExchange(description: ExchangeFormat): ExchangeFormat {
   const wrong = findFault(description)
   if (wrong !== undefined) throw new ExchangeDefinitionError(String(description.id), wrong)
-  const { id, mediaType, extension, write } = description
+  const { id, mediaType, extension, write, read } = description
   const offsets = Object.freeze([...description.offsets])
   const keeps = Object.freeze([...description.keeps].sort())
   return Object.freeze({
@@ -22,6 +22,7 @@ export function defineExchange(description: ExchangeFormat): ExchangeFormat {
     extension,
     offsets,
     keeps,
+    ...(read && { read }),
     write: (bundle, options = {}) => write(checkBundle(bundle, keeps, options), options),
   } satisfies ExchangeFormat)
 }

@@ -49,6 +49,7 @@ const definitions: JsonSchema = {
     mediaType: text,
     pipeline: { type: 'array', items: open({ name: text, version: text }) },
   }),
+  Text: closed({ textSha256: sha256, text }),
   Sentence: closed({ id: text, index: offset, start: offset, end: offset, text }),
   Stamp: closed(stamp),
   Link: closed({ type: text, from: claimId, to: claimId }, { evidence: reference('Quote') }),
@@ -97,12 +98,15 @@ export const exportSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:claimtrail:schema:export@1',
   title: 'claimtrail/export@1',
-  ...closed({
-    format: { const: 'claimtrail/export@1' },
-    sources: listOf('Source'),
-    versions: listOf('Version'),
-    claims: listOf('ExportedClaim'),
-  }),
+  ...closed(
+    {
+      format: { const: 'claimtrail/export@1' },
+      sources: listOf('Source'),
+      versions: listOf('Version'),
+      claims: listOf('ExportedClaim'),
+    },
+    { texts: listOf('Text') },
+  ),
   $defs: { ...claimDefinitions(), ...definitions },
 }
 

@@ -58,22 +58,36 @@ export interface ExportedClaim {
   readonly history: readonly ExportedEvent[]
 }
 
+/** The clean text of one or more versions: with it a file can be read where nothing of it is known. */
+export interface ExportedText {
+  readonly textSha256: Sha256
+  readonly text: string
+}
+
 /**
- * One thing on its way out. A bundle holds all sources, then all versions, then all claims, so that a
- * writer needs to remember none of them. `text` is the clean text of the claim's version.
+ * One thing on its way out. A bundle holds all sources, then all versions, then their texts, then all claims,
+ * so that a writer needs to remember none of them. The `text` of a claim is that of its version.
  */
 export type Exchanged =
   | { readonly kind: 'source'; readonly source: Source }
   | { readonly kind: 'version'; readonly version: Version }
+  | { readonly kind: 'text'; readonly text: ExportedText }
   | { readonly kind: 'claim'; readonly claim: ExportedClaim; readonly text: string }
 
+/** One thing on its way in; a claim has no `text` when the file does not hold it. */
+export type Imported =
+  | Exclude<Exchanged, { readonly kind: 'claim' }>
+  | { readonly kind: 'claim'; readonly claim: ExportedClaim; readonly text?: string }
+
 /** What a thing of a bundle is about, without its wrapping. */
-export function contentOf(thing: Exchanged): Source | Version | ExportedClaim {
+export function contentOf(thing: Exchanged): Source | Version | ExportedText | ExportedClaim {
   switch (thing.kind) {
     case 'source':
       return thing.source
     case 'version':
       return thing.version
+    case 'text':
+      return thing.text
     case 'claim':
       return thing.claim
   }

@@ -1,5 +1,5 @@
 import type { ClaimId, Problem } from '@claimtrail/model'
-import type { Exchanged } from './exported.ts'
+import type { Exchanged, Imported } from './exported.ts'
 import type { Facet } from './facets.ts'
 
 /** What a format counts its offsets in. */
@@ -38,4 +38,9 @@ export interface ExchangeFormat {
    * @throws {@link QuoteMismatchError} The text does not say a claim's quote at its span.
    */
   write(bundle: AsyncIterable<Exchanged>, options?: WriteOptions): AsyncIterable<string>
+  /**
+   * Read a file, thing by thing. What is broken is a {@link Problem} with its line; what is whole still comes.
+   * Nothing in the bytes throws. Memory grows with the texts in the file, not with its claims.
+   */
+  read?(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Imported | Problem>
 }

@@ -3,6 +3,7 @@ import { contentOf, type Exchanged } from './exported.ts'
 import { facets } from './facets.ts'
 import type { ExchangeFormat } from './format.ts'
 import { orderedJson } from './ordered-json.ts'
+import { readJson } from './read/read-json.ts'
 
 /** Claimtrail's own JSON, one thing a line: everything there is. {@link exportSchema} describes it. */
 export const json: ExchangeFormat = defineExchange({
@@ -12,11 +13,20 @@ export const json: ExchangeFormat = defineExchange({
   offsets: ['utf16'],
   keeps: facets,
   write: writeJson,
+  read: readJson,
 })
 
-const sections: readonly { readonly kind: Exchanged['kind']; readonly name: string }[] = [
+/** A section that may be absent is there only when something is in it. */
+interface Section {
+  readonly kind: Exchanged['kind']
+  readonly name: string
+  readonly mayBeAbsent?: true
+}
+
+const sections: readonly Section[] = [
   { kind: 'source', name: 'sources' },
   { kind: 'version', name: 'versions' },
+  { kind: 'text', name: 'texts', mayBeAbsent: true },
   { kind: 'claim', name: 'claims' },
 ]
 
@@ -26,15 +36,23 @@ async function* writeJson(bundle: AsyncIterable<Exchanged>): AsyncGenerator<stri
   yield '{"format":"claimtrail/export@1"'
   for await (const thing of bundle) {
     const own = sections.findIndex(({ kind }) => kind === thing.kind)
-    while (open < own) {
-      yield openSection(++open)
+    for (const section of sectionsUpTo(open, own)) {
+      yield openSection(section)
       separator = '\n'
     }
+    open = own
     yield separator + orderedJson(contentOf(thing))
     separator = ',\n'
   }
-  while (open < sections.length - 1) yield openSection(++open)
+  for (const section of sectionsUpTo(open, sections.length - 1)) yield openSection(section)
   yield '\n]}\n'
+}
+
+function sectionsUpTo(open: number, wanted: number): readonly number[] {
+  return [...sections.keys()].filter(
+    (index) =>
+      index > open && index <= wanted && (index === wanted || !sections[index]?.mayBeAbsent),
+  )
 }
 
 /** Close the section before, if there is one, and open this one. */

@@ -3,6 +3,7 @@ import { contentOf, type Exchanged } from './exported.ts'
 import { facets } from './facets.ts'
 import type { ExchangeFormat } from './format.ts'
 import { orderedJson } from './ordered-json.ts'
+import { readJsonLines } from './read/read-json-lines.ts'
 
 /** The content of {@link json} as JSON Lines: a header that names format and unit, then one thing a line with its kind. */
 export const jsonl: ExchangeFormat = defineExchange({
@@ -12,6 +13,7 @@ export const jsonl: ExchangeFormat = defineExchange({
   offsets: ['utf16'],
   keeps: facets,
   write: writeJsonLines,
+  read: readJsonLines,
 })
 
 async function* writeJsonLines(bundle: AsyncIterable<Exchanged>): AsyncGenerator<string> {

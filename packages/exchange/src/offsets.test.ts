@@ -12,7 +12,8 @@ import { webAnnotation } from './web-annotation/web-annotation.ts'
 /** A bundle of one claim that quotes one span of a text. */
 function quoting(text: string, span: Span): readonly Exchanged[] {
   const things = sampleBundle().filter(
-    (thing) => thing.kind !== 'claim' || thing.claim.claim.type === 'assessment',
+    (thing) =>
+      thing.kind !== 'text' && (thing.kind !== 'claim' || thing.claim.claim.type === 'assessment'),
   )
   return things.slice(0, 3).map((thing) => {
     if (thing.kind !== 'claim') return thing

@@ -41,6 +41,10 @@ export async function* exportBundle(
   }
   for (const source of sources.values()) yield { kind: 'source', source }
   for (const { version } of versions.values()) yield { kind: 'version', version }
+  const texts = new Map(
+    [...versions.values()].map(({ version, text }) => [version.textSha256, text]),
+  )
+  for (const [textSha256, text] of texts) yield { kind: 'text', text: { textSha256, text } }
   yield* claimsWithEvidence(store, claims(), sources, versions)
 }
 

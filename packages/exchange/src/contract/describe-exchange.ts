@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Exchanged } from '../exported.ts'
 import { facetsOf } from '../facets.ts'
 import type { ExchangeFormat, Loss, OffsetUnit } from '../format.ts'
+import { chunksOf, readAll } from './read-all.ts'
 import { sampleBundle, writeAll } from './sample-bundle.ts'
 
 /** A quote as a written file says it. */
@@ -64,6 +65,29 @@ export function describeExchange(format: ExchangeFormat, { quotesIn }: ExchangeC
     test('what is written of a claim comes before the next claim is asked for', async () => {
       expect(await heldBack(format)).toBe(0)
     })
+    if (format.read) describeReading(format)
+  })
+}
+
+/** The contract of a format that is read too. */
+function describeReading(format: ExchangeFormat): void {
+  test('what is read and written again is the same, byte for byte', async () => {
+    const { written } = await write(format, sampleBundle())
+    for (const size of [1, 7, 65_536]) {
+      const { things, problems } = await readAll(format, chunksOf(written, size))
+      expect(problems).toEqual([])
+      expect((await write(format, things)).written).toBe(written)
+    }
+  })
+  test('no bytes make the reader throw', async () => {
+    const { written } = await write(format, sampleBundle())
+    for (let cut = 0; cut < written.length; cut += 997) {
+      const bytes = new TextEncoder().encode(written)
+      bytes[cut] = 0xff
+      const { problems } = await readAll(format, chunksOf(bytes, 500))
+      expect(problems.length, `a strange byte at ${cut}`).toBeGreaterThan(0)
+      await readAll(format, chunksOf(written.slice(0, cut), 500))
+    }
   })
 }
 

@@ -22,6 +22,7 @@ export function sampleBundle(): readonly Exchanged[] {
   return [
     { kind: 'source', source },
     { kind: 'version', version: sampleVersion },
+    { kind: 'text', text: { textSha256: sampleVersion.textSha256, text: sampleText } },
     ...sampleStates.map((state): Exchanged => {
       const claim = exportClaim({
         state,
