@@ -4,6 +4,7 @@ import { auditCommand } from './commands/audit.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { evalCommand } from './commands/eval.ts'
 import { exportCommand } from './commands/export.ts'
+import { importCommand } from './commands/import.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { initCommand } from './commands/init.ts'
 import { searchCommand } from './commands/search.ts'
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   auditCommand,
   exportCommand,
+  importCommand,
   serveCommand,
   evalCommand,
 ]
