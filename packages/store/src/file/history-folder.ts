@@ -17,7 +17,7 @@ import { readLinesAt } from './read-lines-at.ts'
 
 /** Who wants to know what a look at the folder brings. */
 export interface FolderEvents {
-  /** A file was cut, replaced or taken away (git does that): what was read of it counts no more. */
+  /** A file was cut, replaced or taken away (git does that), or came with an index: what was made of all files counts no more. */
   replaced(): void
   /** A line that was not known before, except those of files that an index knows. */
   line(line: HistoryLine): void
@@ -176,7 +176,10 @@ export class HistoryFolder {
 
   #kept(writer: string, stats: Stats): Tail | undefined {
     const tail = keptTail(this.path(writer), writer, stats, this.#indexes)
-    if (tail) this.#keep(writer, tail)
+    if (!tail) return undefined
+    this.#keep(writer, tail)
+    // Its lines are told to nobody, so what the other files added up to until now is not all that there is.
+    this.#events.replaced()
     return tail
   }
 

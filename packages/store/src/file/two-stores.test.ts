@@ -56,6 +56,23 @@ describe('two stores on one project', () => {
     expect(verifyHistory(files)).toEqual([])
   })
 
+  test('do not miss a new history file that comes with its index', async () => {
+    const root = await projectWithClaim()
+    const [first, second] = [await open(root), await open(root)]
+    const { revision = '' } = (await first.claim(one)) ?? {}
+    await first.commit(commitOf('e2', [add(claim(claimId(2)))]))
+    await second.commit(commitOf('e3', [revise(one, revision, 'second')]))
+    const enoughForAnIndex = Array.from({ length: 70 }, (_, index) => claimId(100 + index))
+    await Promise.all(
+      enoughForAnIndex.map((id) => second.commit(commitOf(`e-${id}`, [add(claim(id))]))),
+    )
+    await second.close()
+    const stale = commitOf('late', [revise(one, revision, 'late')])
+    await expect(first.commit(stale)).rejects.toMatchObject({ code: 'STORE_CONFLICT' })
+    expect((await first.claim(one))?.claim.note).toBe('second')
+    await first.close()
+  })
+
   test('answer the same id alike', async () => {
     const root = await projectWithClaim()
     const [first, second] = [await open(root), await open(root)]

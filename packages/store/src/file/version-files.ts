@@ -10,7 +10,7 @@ import {
 import { sha256 } from '@claimtrail/model/ids'
 import { isHash } from '../names.ts'
 import type { StoreNote } from '../store.ts'
-import { readIfThere, writeWhole } from './durable.ts'
+import { makeFolder, readIfThere, syncFolder, writeWhole } from './durable.ts'
 import type { Layout } from './layout.ts'
 
 /**
@@ -69,6 +69,9 @@ export class VersionFiles {
         if (version === undefined || text === undefined) continue
         await this.#write(this.#layout.versions, version, text, true)
       }
+      // Whoever wrote it before may have died before its names were safe.
+      makeFolder(this.#layout.versions, this.#layout.root)
+      syncFolder(this.#layout.versions)
       this.#kept.add(id)
     }
   }
