@@ -40,7 +40,8 @@ export async function readTextInput(input: Input, io: Io): Promise<TextInput> {
 export async function analyseInput(input: Input, io: Io): Promise<Analysed> {
   const { file, meta } = await readTextInput(input, io)
   const { createToolkit } = await import('@claimtrail/toolkit')
-  return createToolkit().analyse(file, meta)
+  const { allFormats } = await import('@claimtrail/workspace')
+  return createToolkit({ formats: await allFormats() }).analyse(file, meta)
 }
 
 async function readSourceInput(

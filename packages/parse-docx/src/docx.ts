@@ -1,7 +1,6 @@
 import type { SourceFile } from '@claimtrail/model'
 import { defineFormat, EncryptedSourceError, type Format } from '@claimtrail/parse'
 import { binaryKind, checkLimit, extensionOf, givenMediaType } from '@claimtrail/parse/format-kit'
-import { docxParsed } from './docx-parsed.ts'
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const extensions: readonly string[] = ['docx', 'docm', 'dotx', 'dotm']
@@ -23,6 +22,8 @@ export const docx: Format = defineFormat({
   async parse(file, limits) {
     checkLimit(file.path, limits, 'sizeBytes', file.bytes.length)
     if (isEncrypted(file.bytes)) throw new EncryptedSourceError(file.path)
+    // Imported here: who never meets a document needs no parser for one.
+    const { docxParsed } = await import('./docx-parsed.ts')
     return docxParsed(file, limits)
   },
 })

@@ -133,20 +133,29 @@ test('whatever the page, copies are the same characters and blocks are whole', p
   )
 })
 
-test('whatever the page, a word finds its way to the source and back', patience, () => {
-  fc.assert(
-    fc.property(page, (source) => {
-      const { text, map } = read(source)
-      const atoms = map.segments.filter(({ kind }) => kind !== 'copy')
-      for (const { 0: word, index } of text.matchAll(/\S+/g)) {
-        const span = { start: index, end: index + word.length }
-        const isCut = atoms.some(
-          ({ start, end }) =>
-            (start < span.start && span.start < end) || (start < span.end && span.end < end),
+test(
+  'whatever the page, unless its tables push text out, a word finds its way to the source and back',
+  patience,
+  () => {
+    fc.assert(
+      fc.property(page, (source) => {
+        const { text, map } = read(source)
+        // Between the two halves of a word that was moved together, other text may stand in the source.
+        const isMoved = map.segments.some(
+          (segment, index) => segment.sourceStart < (map.segments[index - 1]?.sourceEnd ?? 0),
         )
-        if (!isCut) expect(map.toClean(map.toSource(span))).toEqual(span)
-      }
-    }),
-    { numRuns: 300 },
-  )
-})
+        if (isMoved) return
+        const atoms = map.segments.filter(({ kind }) => kind !== 'copy')
+        for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+          const span = { start: index, end: index + word.length }
+          const isCut = atoms.some(
+            ({ start, end }) =>
+              (start < span.start && span.start < end) || (start < span.end && span.end < end),
+          )
+          if (!isCut) expect(map.toClean(map.toSource(span))).toEqual(span)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  },
+)

@@ -8,7 +8,6 @@ import {
   type SourceText,
 } from '@claimtrail/parse/format-kit'
 import { declaredCharset, looksLikeHtml } from './charset.ts'
-import { htmlParsed } from './html-parsed.ts'
 
 const mediaTypes: readonly string[] = ['text/html', 'application/xhtml+xml']
 const extensions: readonly string[] = ['html', 'htm', 'xhtml', 'xht']
@@ -26,7 +25,11 @@ export const html: Format = defineFormat({
     if (binaryKind(file.bytes) !== undefined) return false
     return extensions.includes(extensionOf(file.path)) || looksLikeHtml(file.bytes)
   },
-  parse: async (file, limits) => htmlParsed(decodeHtml(file, limits), limits),
+  async parse(file, limits) {
+    // Imported here: who never meets a page needs no parser for one.
+    const { htmlParsed } = await import('./html-parsed.ts')
+    return htmlParsed(decodeHtml(file, limits), limits)
+  },
 })
 
 /** A charset that the user or the server named stands before the one that the file declares. */

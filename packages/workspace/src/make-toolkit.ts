@@ -1,4 +1,5 @@
 import { createToolkit, parseLexicon, type Toolkit } from '@claimtrail/toolkit'
+import { allFormats } from './all-formats.ts'
 import { readJson } from './json-file.ts'
 import type { Layout } from './layout.ts'
 import type { Settings } from './settings.ts'
@@ -7,6 +8,7 @@ import type { Settings } from './settings.ts'
 export async function makeToolkit(layout: Layout, settings: Settings): Promise<Toolkit> {
   const lexicon = await readJson(layout.lexicon, 'annotations/actors.lexicon.json')
   return createToolkit({
+    formats: await allFormats(),
     ...(settings.sizeLimitBytes === undefined
       ? {}
       : { limits: { sizeBytes: settings.sizeLimitBytes } }),
