@@ -44,13 +44,14 @@ test('every kind of block has its node, at its place', () => {
   ])
 })
 
-test('cells fall into rows, also where rows are empty, and a lower row is a new table', () => {
+test('cells fall into rows, also where rows are empty, and what goes back is a new table', () => {
   const { children } = treeOf([
     ['a', cell(0, 0)],
     ['b', cell(0, 1)],
     ['c', cell(4, 1)],
     ['d', cell(4, 2)],
-    ['e', cell(0, 0)],
+    ['e', cell(0, 1)],
+    ['f', cell(0, 0)],
   ])
   expect(children).toMatchObject([
     {
@@ -58,6 +59,7 @@ test('cells fall into rows, also where rows are empty, and a lower row is a new 
       children: [{ children: [{}, {}] }, { children: [{}, {}] }],
       position: { start: { offset: 0 }, end: { offset: 10 } },
     },
+    { type: 'table', children: [{ children: [{}] }] },
     { type: 'table', children: [{ children: [{}] }] },
   ])
 })

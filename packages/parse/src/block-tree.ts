@@ -69,9 +69,11 @@ function addItem(children: RootContent[], placed: Placed): void {
 }
 
 function addCell(children: RootContent[], placed: Placed, before: Block['cell']): void {
-  const row = placed.block.cell?.row ?? 0
+  const { row = 0, column = 0 } = placed.block.cell ?? {}
   const last = children.at(-1)
-  const isSameTable = last?.type === 'table' && before !== undefined && row >= before.row
+  const goesOn =
+    before !== undefined && (row > before.row || (row === before.row && column >= before.column))
+  const isSameTable = last?.type === 'table' && goesOn
   const table: Table = isSameTable
     ? last
     : { type: 'table', children: [], position: { ...placed.position } }
