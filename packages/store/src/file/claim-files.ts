@@ -51,7 +51,7 @@ export class ClaimFiles {
     else this.#dirty.add(source)
     // Behind is as a killed process, or one that has not flushed yet, leaves it: nothing to tell.
     if (isOurs) return undefined
-    return noteOn(relative(this.#layout.root, this.#layout.claimFile(source)), found)
+    return noteOn(relative(this.#layout.root, this.#layout.claimFile(source)), found, expected)
   }
 
   /** Notes on documents of sources that the history knows nothing of. They are left as they are. */
@@ -134,12 +134,16 @@ export class ClaimFiles {
 }
 
 /** What is wrong with a document that is not as the history has it. */
-function noteOn(path: string, found: ParsedClaimFile | undefined): StoreNote {
+function noteOn(path: string, found: ParsedClaimFile | undefined, expected: ClaimFile): StoreNote {
   if (!found) return { code: 'STATE_REBUILT', path, message: `${path} was not there. ${rebuilt}` }
   if (!found.file) {
     const { lineNumber, reason } = found
     const message = `${path} cannot be used, because of line ${lineNumber}: ${reason}. ${rebuilt} ${kept}`
     return { code: 'STATE_REBUILT', path, lineNumber, message }
+  }
+  if (found.isEdited && !isSameHeads(found.file, expected)) {
+    const message = `${path} mixes two states of its claims, as a merge leaves them. ${rebuilt} ${kept}`
+    return { code: 'STATE_REBUILT', path, lineNumber: 1, message }
   }
   if (found.isEdited) {
     const message = `${path} was edited by hand, which changes no claim; use "claimtrail annotate". ${rebuilt} ${kept}`
