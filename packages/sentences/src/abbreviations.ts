@@ -18,7 +18,7 @@ const lists: Readonly<Record<AbbreviationKind, string>> = {
     cong conn consol cont corp cos crim ct cu def defs dep dept depts dev distrib disc dist div doc docs edn eds eff eq esq
     est et exec feb fed fla fn fri ga govt harv haw hr hrs hwy illus indus inc incl int'l internat intl jct jr
     jour kan kg km ky la lb lbs legis llc ltd mach md mech med mem mfg mich mill mins minn misc ml mm mo mont mos
-    nat nat'l natl neb nev nn nom nos nov nr nrs n obj oct okla opn org oz p pa paras pat pars pg pgs plc pol
+    n° nº nat nat'l natl neb nev nn nom nos nov nr nrs n obj oct okla opn org oz p pa paras pat pars pg pgs plc pol
     pop pp pr pt pts proc prods prot publ pet pty qtr rd rec rehg rel rev'd repl repr resp ry s sch secs sep sept ser serv sess
     so sq sr ste stat subd subds subpar suppl supp syl sys tech techn tenn thurs thu tit tr trans treas
     tue tues unif univ unpub va vet vol vols vt wall wed wheat wis wyo yr yrs c`,

@@ -1,13 +1,29 @@
 import { CharClass, classAt, isSpaceAt, skipSpace } from './char-class.ts'
-import { skipOpeners } from './words.ts'
+import { clusterEnd, stopEnd } from './stop-end.ts'
 
-/** A place where a sentence may end. All offsets are in the text, look-arounds stay inside the block. */
-export interface Candidate {
+/**
+ * What makes a place a candidate: a terminator; one before a spaced ellipsis; a line end; a closing mark
+ * without a terminator; a tab or three spaces.
+ */
+export type CandidateKind = 'stop' | 'early' | 'line' | 'closer' | 'gap'
+
+/** Where a scan of a block stands. */
+export interface Place {
   readonly text: string
+  readonly blockStart: number
   /** End of the block: nothing behind it is looked at. */
   readonly limit: number
   readonly sentenceStart: number
-  /** Where the terminators start; equals `markEnd` when a line ends without one. */
+  /** How many brackets are open in this sentence. */
+  readonly depth: number
+  /** 1: a curly quote is open, 2: a straight one. */
+  readonly quotes: number
+}
+
+/** A place where a sentence may end. All offsets are in the text, look-arounds stay inside the block. */
+export interface Candidate extends Place {
+  readonly kind: CandidateKind
+  /** Where the terminators or the closing mark start; equals `markEnd` when there is none. */
   readonly mark: number
   readonly markEnd: number
   /** Where the sentence would end: after closing quotes, brackets and footnote marks. */
@@ -17,130 +33,70 @@ export interface Candidate {
 }
 
 /** The candidate at a terminator or ellipsis. */
-export function stopCandidate(
-  text: string,
-  mark: number,
-  sentenceStart: number,
-  limit: number,
-): Candidate {
+export function stopCandidate(place: Place, mark: number): Candidate {
+  const { text, limit, sentenceStart } = place
   const markEnd = clusterEnd(text, mark, limit)
-  const closed = noteEnd(text, mark, closersEnd(text, markEnd, limit), limit)
-  const end = emoticonEnd(text, closed, limit)
-  const next = skipSpace(text, end, limit)
-  return { text, limit, sentenceStart, mark, markEnd, end, next }
+  const end = stopEnd(text, { mark, markEnd, sentenceStart, limit })
+  return candidate(place, 'stop', mark, markEnd, end, skipSpace(text, end, limit))
 }
 
-/** The candidate at the end of a line, inside a sentence. */
-export function lineCandidate(
-  text: string,
-  lineEnd: number,
-  sentenceStart: number,
-  limit: number,
-): Candidate {
-  let end = lineEnd
+/** `authority. . . . They`: the stop before a spaced ellipsis that more text follows. */
+export function earlyCandidate(place: Place, mark: number): Candidate | undefined {
+  const { text, limit } = place
+  const end = mark + 1
+  if (text.charCodeAt(end) !== 32 || !text.startsWith(' . .', end) || isSpaceAt(text, mark - 1))
+    return undefined
+  if (skipSpace(text, clusterEnd(text, end + 1, limit), limit) >= limit) return undefined
+  return candidate(place, 'early', mark, end, end, end + 1)
+}
+
+/** The candidate after a closing bracket or quote that no terminator precedes, inside a line. */
+export function closerCandidate(place: Place, mark: number): Candidate | undefined {
+  const { text, limit } = place
+  const end = mark + 1
+  if (classAt(text, end) !== CharClass.space || !')]"”'.includes(text.charAt(mark)))
+    return undefined
+  const next = skipSpace(text, end, limit)
+  const goesOn = classAt(text, next) === CharClass.lower || text.charAt(next) === ','
+  return goesOn ? undefined : candidate(place, 'closer', mark, end, end, next)
+}
+
+/** The candidate at the white space around an offset: a line end, or a wide gap inside a line. */
+export function spaceCandidate(place: Place, kind: 'line' | 'gap', offset: number): Candidate {
+  const { text, limit, sentenceStart } = place
+  let end = offset
   while (end > sentenceStart && isSpaceAt(text, end - 1)) end -= 1
-  const next = skipSpace(text, lineEnd, limit)
-  return { text, limit, sentenceStart, mark: end, markEnd: end, end, next }
+  return candidate(place, kind, end, end, end, skipSpace(text, offset, limit))
 }
 
 /** Whether a line end lies between the sentence and what follows. Linear in the white space only. */
-export function crossesLine(candidate: Candidate): boolean {
-  for (let offset = candidate.end; offset < candidate.next; offset += 1) {
-    if (classAt(candidate.text, offset) === CharClass.lineEnd) return true
+export function crossesLine({ text, end, next }: Candidate): boolean {
+  for (let offset = end; offset < next; offset += 1) {
+    if (classAt(text, offset) === CharClass.lineEnd) return true
   }
   return false
 }
 
-/**
- * The end of a run such as `?!`, `...` or `. . . .`. A full stop before a spaced ellipsis that opens the
- * next thought stands alone: `It holds. . . . The office`.
- */
-function clusterEnd(text: string, mark: number, limit: number): number {
-  let end = mark + 1
-  if (!isSpaceAt(text, mark - 1) && opensWithEllipsis(text, end, limit)) return end
-  while (end < limit) {
-    if (isTerminator(text, end)) end += 1
-    else if (isSpacedDot(text, end, limit)) end += 2
-    else break
+/** One place where candidates are made so that all have one shape, which keeps property reads fast. */
+function candidate(
+  { text, blockStart, limit, sentenceStart, depth, quotes }: Place,
+  kind: CandidateKind,
+  mark: number,
+  markEnd: number,
+  end: number,
+  next: number,
+): Candidate {
+  return {
+    text,
+    blockStart,
+    limit,
+    sentenceStart,
+    depth,
+    quotes,
+    kind,
+    mark,
+    markEnd,
+    end,
+    next,
   }
-  return end
-}
-
-function isTerminator(text: string, offset: number): boolean {
-  const kind = classAt(text, offset)
-  return kind === CharClass.terminator || kind === CharClass.ellipsis
-}
-
-function isSpacedDot(text: string, offset: number, limit: number): boolean {
-  const spaced =
-    text.charAt(offset) === ' ' && offset + 1 < limit && text.charAt(offset + 1) === '.'
-  return spaced && classAt(text, offset + 2) !== CharClass.digit
-}
-
-/** Whether ` . . .` and then a capital, also in brackets or quotes, stand at an offset. */
-function opensWithEllipsis(text: string, offset: number, limit: number): boolean {
-  if (!text.startsWith(' . . .', offset) || isSpacedDot(text, offset + 6, limit)) return false
-  const next = skipOpeners(text, skipSpace(text, offset + 6, limit), limit)
-  return next < limit && classAt(text, next) === CharClass.upper
-}
-
-/**
- * Closing brackets and quotes, also with terminators between (`.").`) or one space between two quotes
- * (`.' "`). A straight quote must look closing.
- */
-function closersEnd(text: string, markEnd: number, limit: number): number {
-  let end = markEnd
-  while (end < limit) {
-    if (isCloser(text, end, limit)) end += 1
-    else if (end > markEnd && isSpacedQuote(text, end, limit)) end += 2
-    else break
-  }
-  return end
-}
-
-function isCloser(text: string, offset: number, limit: number): boolean {
-  const kind = classAt(text, offset)
-  if (kind === CharClass.closer || kind === CharClass.terminator) return true
-  return kind === CharClass.quote && isClosingQuote(text, offset, limit)
-}
-
-function isSpacedQuote(text: string, offset: number, limit: number): boolean {
-  const spaced = text.charAt(offset) === ' ' && "'’".includes(text.charAt(offset - 1))
-  const quote = offset + 1 < limit && '"”'.includes(text.charAt(offset + 1))
-  return spaced && quote && isSpaceAt(text, offset + 2)
-}
-
-function isClosingQuote(text: string, offset: number, limit: number): boolean {
-  if (offset + 1 >= limit) return true
-  const after = classAt(text, offset + 1)
-  return after !== CharClass.upper && after !== CharClass.lower && after !== CharClass.other
-}
-
-/** A footnote mark glued to the end: `[4]`, or up to three digits when the stop is no decimal point. */
-function noteEnd(text: string, mark: number, closed: number, limit: number): number {
-  if (text.charAt(closed) === '[') return bracketedNoteEnd(text, closed, limit)
-  const afterDigit = closed === mark + 1 && classAt(text, mark - 1) === CharClass.digit
-  if (afterDigit) return closed
-  const end = digitsEnd(text, closed, limit)
-  return end === limit || isSpaceAt(text, end) ? end : closed
-}
-
-function bracketedNoteEnd(text: string, open: number, limit: number): number {
-  const end = digitsEnd(text, open + 1, limit)
-  return end > open + 1 && end < limit && text.charAt(end) === ']' ? end + 1 : open
-}
-
-function digitsEnd(text: string, start: number, limit: number): number {
-  let end = start
-  while (end < limit && end - start < 3 && classAt(text, end) === CharClass.digit) end += 1
-  return end
-}
-
-/** `Thanks. :-)` belongs together. */
-function emoticonEnd(text: string, end: number, limit: number): number {
-  if (end + 2 >= limit || text.charAt(end) !== ' ' || !':;='.includes(text.charAt(end + 1)))
-    return end
-  const mouth = text.charAt(end + 2) === '-' ? end + 3 : end + 2
-  const isMouth = mouth < limit && '()DP'.includes(text.charAt(mouth))
-  return isMouth && isSpaceAt(text, mouth + 1) ? mouth + 1 : end
 }

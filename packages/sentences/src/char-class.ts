@@ -1,11 +1,14 @@
-/** What a UTF-16 code unit is to the splitter. Lone surrogates, controls and symbols are `other`. */
+/**
+ * What a UTF-16 code unit is to the splitter. Lone surrogates, controls and symbols are `other`. Ordered:
+ * up to `digit` nothing can end a sentence, `space` and `lineEnd` are white space, the rest are marks.
+ */
 export const CharClass = {
   other: 0,
-  space: 1,
-  lineEnd: 2,
-  upper: 3,
-  lower: 4,
-  digit: 5,
+  upper: 1,
+  lower: 2,
+  digit: 3,
+  space: 4,
+  lineEnd: 5,
   terminator: 6,
   ellipsis: 7,
   closer: 8,
@@ -29,13 +32,29 @@ const table: Uint8Array = buildTable()
 
 /** The class of the code unit at an offset; `space` outside the text, so that edges need no care. */
 export function classAt(text: string, offset: number): number {
+  // Asking for a unit outside the text first would give NaN, and make every later look slow.
+  if (offset < 0 || offset >= text.length) return CharClass.space
   return table[text.charCodeAt(offset)] ?? CharClass.space
 }
 
 /** Whether there is white space, a line end or the edge of the text at an offset. */
 export function isSpaceAt(text: string, offset: number): boolean {
   const kind = classAt(text, offset)
-  return kind === CharClass.space || kind === CharClass.lineEnd
+  return kind >= CharClass.space && kind <= CharClass.lineEnd
+}
+
+/** The first offset from `from` on that holds no letter, digit or symbol, at most `limit`. */
+export function skipWords(text: string, from: number, limit: number): number {
+  let offset = from
+  while (offset < limit && (table[text.charCodeAt(offset)] ?? 0) <= CharClass.digit) offset += 1
+  return offset
+}
+
+/** The first line end from `from` on, at most `limit`. */
+export function findLineEnd(text: string, from: number, limit: number): number {
+  let offset = from
+  while (offset < limit && table[text.charCodeAt(offset)] !== CharClass.lineEnd) offset += 1
+  return offset
 }
 
 /** Whether there is a letter at an offset. */

@@ -12,3 +12,16 @@ export class NotParsedError extends ClaimtrailError {
     this.path = path
   }
 }
+
+/** A model for the splitter cannot be used: not a model, another format, or of a wrong size. */
+export class SentenceModelError extends ClaimtrailError {
+  readonly code = 'SENTENCE_MODEL'
+  readonly reason: string
+
+  constructor(reason: string) {
+    super(
+      `The sentence model cannot be used: ${reason}. Pass a model that the trainer of this release wrote, or "none" to split by rules alone.`,
+    )
+    this.reason = reason
+  }
+}

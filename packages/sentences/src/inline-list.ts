@@ -12,6 +12,11 @@ const takesNumber: ReadonlySet<string> = new Set(
   until version vitamin with`.split(/\s+/),
 )
 
+/** "The second item 3. The third": counted in words, it takes no number. */
+const ordinals: ReadonlySet<string> = new Set(
+  'another each every first fourth fifth last list next other second third'.split(' '),
+)
+
 /**
  * Where to cut a block that is a list in one line (`1. … 2. …`, `a. … b. …`, `1) …`): the start of each
  * marker but the first. Empty unless the block opens with a marker and another of its family, one higher,
@@ -53,6 +58,11 @@ function opensItem(text: string, start: number, marker: Marker): boolean {
   if (text.charAt(marker.end - 1) === ')') return true
   const next = classAt(text, marker.end + 1)
   if (next === CharClass.lower || next === CharClass.digit) return false
-  const before = text.slice(Math.max(0, start - 12), start).trim()
-  return !takesNumber.has(before.slice(before.lastIndexOf(' ') + 1).toLowerCase())
+  const [word = '', before = ''] = text
+    .slice(Math.max(0, start - 24), start)
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .reverse()
+  return !takesNumber.has(word) || ordinals.has(before)
 }

@@ -91,3 +91,12 @@ function closeAt(text: string, offset: number, bracketed: boolean): number | und
   if (mark !== '.' || bracketed) return undefined
   return text.charAt(offset + 1) === ')' ? offset + 2 : offset + 1
 }
+
+/** The end of the mark of a note (`[13]`) that stands where a sentence begins. */
+export function noteMarkerEnd(text: string, start: number, limit: number): number | undefined {
+  if (text.charAt(start) !== '[') return undefined
+  let end = start + 1
+  while (end < limit && end - start <= 3 && classAt(text, end) === CharClass.digit) end += 1
+  const isMark = end > start + 1 && end < limit && text.charAt(end) === ']'
+  return isMark && isSpaceAt(text, end + 1) ? end + 1 : undefined
+}

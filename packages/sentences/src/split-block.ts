@@ -1,88 +1,48 @@
 import type { Span } from '@claimtrail/text'
-import { type Candidate, lineCandidate, stopCandidate } from './candidate.ts'
-import { CharClass, classAt, isSpaceAt, skipSpace } from './char-class.ts'
-import { endsAt } from './decide.ts'
+import { skipSpace } from './char-class.ts'
+import { deciderFor } from './decide.ts'
 import { inlineListCuts } from './inline-list.ts'
-import { lineShape } from './line-shape.ts'
-import { markerAt } from './markers.ts'
+import { markerAt, noteMarkerEnd } from './markers.ts'
 import type { SplitOptions } from './options.ts'
-import { pageMarkEnd } from './page-mark.ts'
+import { type Decider, scan } from './scan.ts'
 
 /**
  * Split one block of a text into sentences: sorted, not overlapping, no white space at their edges, and
  * every other character of the block in exactly one. Never throws on any string; linear in its length.
+ *
+ * @throws {@link SentenceModelError} The model of the options is not one that this release can read.
  */
 export function splitBlock(text: string, block: Span, options: SplitOptions = {}): readonly Span[] {
   const found: Span[] = []
-  let start = skipSpace(text, block.start, block.end)
-  for (const end of [...inlineListCuts(text, { start, end: block.end }), block.end]) {
-    scan(text, { start, end }, found)
-    start = end
-  }
+  for (const part of partsOf(text, block)) scan(text, part, deciderFor(text, part, options), found)
   return options.lists === 'separate' ? found.flatMap((span) => withoutMarker(text, span)) : found
 }
 
-/** One pass: stop at every candidate, ask the rules, remember where the sentence began. */
-function scan(text: string, block: Span, found: Span[]): void {
-  const limit = block.end
-  const shapeOf = once(() => lineShape(text, block))
-  let start = openSentence(text, block.start, limit, found)
-  let offset = start
-  while (offset < limit) {
-    const candidate = candidateAt(text, offset, start, limit)
-    if (candidate && candidate.next < limit && endsAt(candidate, shapeOf)) {
-      found.push({ start, end: candidate.end })
-      start = openSentence(text, candidate.next, limit, found)
-      offset = start
-    } else offset = candidate?.next ?? offset + 1
-  }
-  pushRest(text, start, limit, found)
-}
-
-function candidateAt(
+/** Split one block with somebody else deciding, as a trainer does. */
+export function splitBlockBy(
   text: string,
-  offset: number,
-  sentenceStart: number,
-  limit: number,
-): Candidate | undefined {
-  const kind = classAt(text, offset)
-  if (kind === CharClass.lineEnd) return lineCandidate(text, offset, sentenceStart, limit)
-  const stops = kind === CharClass.terminator || kind === CharClass.ellipsis
-  return stops ? stopCandidate(text, offset, sentenceStart, limit) : undefined
+  block: Span,
+  decider: (part: Span) => Decider,
+): readonly Span[] {
+  const found: Span[] = []
+  for (const part of partsOf(text, block)) scan(text, part, decider(part), found)
+  return found
 }
 
-/** Where the next sentence begins: after white space, and after page marks, which stand alone. */
-function openSentence(text: string, from: number, limit: number, found: Span[]): number {
-  let start = skipSpace(text, from, limit)
-  for (;;) {
-    const end = pageMarkEnd(text, start, limit)
-    if (end === undefined) return start
-    found.push({ start, end })
-    start = skipSpace(text, end, limit)
-  }
-}
-
-function pushRest(text: string, start: number, limit: number, found: Span[]): void {
-  let end = limit
-  while (end > start && isSpaceAt(text, end - 1)) end -= 1
-  if (end > start) found.push({ start, end })
+/** The items of a list in one line, or the whole block. */
+function partsOf(text: string, block: Span): readonly Span[] {
+  const start = skipSpace(text, block.start, block.end)
+  const cuts = inlineListCuts(text, { start, end: block.end })
+  const starts = [start, ...cuts]
+  return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? block.end }))
 }
 
 /** For `lists: 'separate'`: the marker and what it introduces, each on its own. */
 function withoutMarker(text: string, span: Span): readonly Span[] {
-  const marker = markerAt(text, span.start, span.end)
-  if (!marker || marker.end >= span.end) return [span]
-  const rest = skipSpace(text, marker.end, span.end)
+  const end = markerAt(text, span.start, span.end)?.end ?? noteMarkerEnd(text, span.start, span.end)
+  if (end === undefined || end >= span.end) return [span]
   return [
-    { start: span.start, end: marker.end },
-    { start: rest, end: span.end },
+    { start: span.start, end },
+    { start: skipSpace(text, end, span.end), end: span.end },
   ]
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -17,6 +17,7 @@ describeSplitter('splitSentences', splitSentences)
 describeSplitter('splitSentences with separate markers', (text) =>
   splitSentences(text, { lists: 'separate' }),
 )
+describeSplitter('splitSentences by rules alone', (text) => splitSentences(text, { model: 'none' }))
 
 describe('blocks and lines', () => {
   test('a blank line ends a sentence, whatever stands before it', () => {
@@ -89,7 +90,15 @@ describe('list markers', () => {
   test('of a heading go with its words', () => {
     staysApart('Article 1. Ceasefire.', 'Sec. 2. Prisoners.', 'ANNEX II. Maps.')
   })
+  test('follow an item that counts itself in words', () => {
+    staysApart('1. The first item', '2. The second item')
+    staysApart('• 9. The first item', '• 10. The second item')
+  })
   test('stand alone when asked to', () => {
+    expect(parts('[13] Each side shall report.', { lists: 'separate' })).toEqual([
+      '[13]',
+      'Each side shall report.',
+    ])
     expect(parts('(b) Each side shall report.', { lists: 'separate' })).toEqual([
       '(b)',
       'Each side shall report.',
@@ -120,6 +129,19 @@ describe('marks inside a sentence', () => {
     staysApart('They met in the U.S.', 'The council agreed.')
     staysApart('Norland bought arms, fuel, etc.', 'Ostia protested.')
     staysApart('The answer was no.', 'Norland refused.')
+  })
+  test('short words without vowels are no abbreviations', () => {
+    staysApart('Hmm.', 'Norland agreed.')
+  })
+  test('a time of day that opens a sentence goes on, one that closes it does not', () => {
+    expect(parts('At 5 a.m. Mr. Berg left.')).toHaveLength(1)
+    staysApart('Mr. Berg left at 6 p.m.', 'Mr. Lund stayed.')
+  })
+  test('a name with its own exclamation mark does not end one', () => {
+    expect(parts('She works at Yahoo! in the accounting department.')).toHaveLength(1)
+  })
+  test('dots in brackets are words left out', () => {
+    expect(parts('"Norland signed the accord [...]" (Berg 55).')).toHaveLength(1)
   })
   test('decimals, addresses and dotted names do not end one', () => {
     expect(
@@ -157,6 +179,10 @@ describe('ends of sentences', () => {
   test('a footnote mark glued to the end belongs to the sentence before', () => {
     staysApart('They agreed.[4]', 'Then they left.')
     staysApart('They agreed.4', 'Then they left.')
+  })
+  test('a footnote mark behind a space belongs to it too, unless such marks open sentences', () => {
+    staysApart('They agreed. [4]', 'Then they left.')
+    staysApart('[3] They agreed.', '[4] Then they left.')
   })
   test('a page mark on its own is a sentence, one inside a sentence is not', () => {
     staysApart('*27', 'The council met the *28 envoys.', '31*31', 'It left.')

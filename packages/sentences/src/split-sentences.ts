@@ -8,6 +8,8 @@ import { splitBlock } from './split-block.ts'
  * sorted, not overlapping, without white space at their edges, and cover everything else. Never throws on
  * any string; linear in its length.
  *
+ * @throws {@link SentenceModelError} The model of the options is not one that this release can read.
+ *
  * @example
  * splitSentences('Mr. Berg signed. Ostia did not.') // [{ start: 0, end: 16 }, { start: 17, end: 31 }]
  */

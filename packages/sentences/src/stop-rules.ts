@@ -1,32 +1,78 @@
-import { type AbbreviationKind, abbreviationKind } from './abbreviations.ts'
+import { abbreviationRule, isAbbreviation, longestAbbreviation } from './abbreviation-rule.ts'
 import type { Candidate } from './candidate.ts'
 import { CharClass, classAt, isLetterAt, isSpaceAt } from './char-class.ts'
 import { labelledNumberEnd, markerAt } from './markers.ts'
-import { isStarter } from './starters.ts'
-import { skipOpeners, tokenStart, wordAt } from './words.ts'
+import { isLowerWord, skipOpeners, tokenBefore, tokenStart } from './words.ts'
 
 /** What a rule says: the sentence ends here, it goes on, or the rule does not know. */
 export type Verdict = boolean | undefined
 
+/** What the first rule that knew said. */
+export interface Ruling {
+  /** Which rule, and what it said, as a number from 0: the learned model knows it by that. */
+  readonly id: number
+  readonly ends: Verdict
+  /** Whether the rule is a convention, or was right so often that nothing else is asked. */
+  readonly sure: boolean
+}
+
 type Rule = (candidate: Candidate) => Verdict
 
-/** Asked in turn; the first that knows decides. */
-const rules: readonly Rule[] = [
-  gluedRule,
-  markerRule,
-  nextMarkerRule,
-  lowerCaseRule,
-  ellipsisRule,
-  abbreviationRule,
+/** The ruling when no rule knew. */
+export const noRuling: Ruling = { id: 0, ends: undefined, sure: false }
+
+/**
+ * Asked in turn; the first that knows decides. The order is part of every model's meaning: append.
+ * The third column says which verdicts are sure.
+ */
+const table: readonly (readonly [Rule, no: 'sure' | 'likely', yes: 'sure' | 'likely'])[] = [
+  [plainRule, 'sure', 'sure'],
+  [gluedRule, 'sure', 'likely'],
+  [markerRule, 'sure', 'sure'],
+  [nextMarkerRule, 'sure', 'sure'],
+  [quotedRule, 'sure', 'sure'],
+  [lowerCaseRule, 'likely', 'likely'],
+  [openingEllipsisRule, 'sure', 'sure'],
+  [ellipsisRule, 'likely', 'likely'],
+  [clockRule, 'sure', 'sure'],
+  [omissionRule, 'sure', 'sure'],
+  [abbreviationRule, 'likely', 'sure'],
 ]
 
-/** Whether a sentence ends at a terminator. */
-export function endsAtStop(candidate: Candidate): Verdict {
-  for (const rule of rules) {
+const rules: readonly { readonly rule: Rule; readonly no: Ruling; readonly yes: Ruling }[] =
+  table.map(([rule, no, yes], index) => ({
+    rule,
+    no: { id: 2 * index + 1, ends: false, sure: no === 'sure' },
+    yes: { id: 2 * index + 2, ends: true, sure: yes === 'sure' },
+  }))
+
+/** The ruling of {@link plainRule}, which is a third of all. */
+export const plainEnd: Ruling = rules[0]?.yes ?? noRuling
+
+/** What the rules say about a terminator. */
+export function rulingAt(candidate: Candidate): Ruling {
+  for (const { rule, no, yes } of rules) {
     const verdict = rule(candidate)
-    if (verdict !== undefined) return verdict
+    if (verdict !== undefined) return verdict ? yes : no
   }
-  return undefined
+  return noRuling
+}
+
+/**
+ * A word of four small letters or more that is no abbreviation, a stop, one space, a capital, nothing open:
+ * a third of all candidates, right in 99.8 % of them.
+ */
+function plainRule({ text, mark, next, depth, quotes, sentenceStart }: Candidate): Verdict {
+  if (depth > 0 || quotes > 0 || next !== mark + 2 || text.charCodeAt(mark) !== 46) return undefined
+  const after = classAt(text, next + 1)
+  if (!isUpper(text, next) || (after !== CharClass.lower && after !== CharClass.space))
+    return undefined
+  let start = mark
+  while (start > sentenceStart && classAt(text, start - 1) === CharClass.lower) start -= 1
+  if (mark - start < 4 || !isSpaceAt(text, start - 1)) return undefined
+  return mark - start <= longestAbbreviation && isAbbreviation(text.slice(start, mark))
+    ? undefined
+    : true
 }
 
 /** `agreed.Then` is two sentences; `U.S`, `3.5`, `example.org` and `file.Name` are one token. */
@@ -43,16 +89,6 @@ function gluedRule({ text, mark, end, next, limit, sentenceStart }: Candidate): 
 
 function isUpper(text: string, offset: number): boolean {
   return classAt(text, offset) === CharClass.upper
-}
-
-/** Whether the token before `end` is at least three letters, all but the first lower-case. */
-function isLowerWord(text: string, sentenceStart: number, end: number): boolean {
-  const start = tokenStart(text, end, sentenceStart)
-  if (end - start < 3) return false
-  for (let offset = end - 1; offset > start; offset -= 1) {
-    if (classAt(text, offset) !== CharClass.lower) return false
-  }
-  return true
 }
 
 /** Whether letters run from an offset to white space or a final mark: no dots or slashes inside. */
@@ -78,7 +114,13 @@ function nextMarkerRule({ text, sentenceStart, mark, markEnd, next, limit }: Can
   if (!marker || text.charAt(marker.end - 1) !== '.' || !isUpper(text, marker.end + 1))
     return undefined
   const isWord = isLowerWord(text, sentenceStart, mark)
-  return isWord && !isAbbreviation(text, sentenceStart, mark) ? true : undefined
+  return isWord && !isAbbreviation(tokenBefore(text, mark, sentenceStart)) ? true : undefined
+}
+
+/** `“Will you sign?” he asked.` is one sentence. */
+function quotedRule({ text, markEnd, end, next, limit }: Candidate): Verdict {
+  if (end === markEnd || classAt(text, next) !== CharClass.lower) return undefined
+  return markerAt(text, next, limit) ? undefined : false
 }
 
 /**
@@ -99,12 +141,25 @@ function lowerCaseRule({
   const marker = markerAt(text, next, limit)
   if (marker) return text.charAt(marker.end - 1) === ')' && isUpper(text, marker.end + 1)
   if (end > markEnd || inner > next || markEnd > mark + 1) return false
-  return isLowerWord(text, sentenceStart, mark) && !isAbbreviation(text, sentenceStart, mark)
+  if (text.charAt(mark) !== '.' && isNamed(text, sentenceStart, mark)) return false
+  return (
+    isLowerWord(text, sentenceStart, mark) &&
+    !isAbbreviation(tokenBefore(text, mark, sentenceStart))
+  )
 }
 
-function isAbbreviation(text: string, sentenceStart: number, end: number): boolean {
-  const start = tokenStart(text, end, sentenceStart)
-  return kindOf(text.slice(start, end)) !== undefined
+/** A capital inside a sentence: `Yahoo! in the …`. */
+function isNamed(text: string, sentenceStart: number, mark: number): boolean {
+  const start = tokenStart(text, mark, sentenceStart)
+  return start > sentenceStart && isUpper(text, start)
+}
+
+/** `It holds. . . . The office`: a spaced ellipsis after a stop starts what comes next. */
+function openingEllipsisRule(candidate: Candidate): Verdict {
+  const { text, sentenceStart, mark, markEnd, end, next, limit, depth, quotes } = candidate
+  if (mark !== sentenceStart || end > markEnd || depth > 0 || quotes > 0) return undefined
+  const isSpaced = markEnd - mark >= 5 && text.charAt(mark + 1) === ' '
+  return isSpaced && isUpper(text, skipOpeners(text, next, limit)) ? false : undefined
 }
 
 /** Three dots in the middle of a thought are an omission; after four the sentence has ended. */
@@ -115,55 +170,22 @@ function ellipsisRule({ text, mark, markEnd }: Candidate): Verdict {
   return isSpaceAt(text, mark - 1) ? dots > 3 : true
 }
 
-function abbreviationRule(candidate: Candidate): Verdict {
-  const { text, mark, markEnd, sentenceStart } = candidate
-  if (markEnd > mark + 1 || text.charAt(mark) !== '.') return undefined
-  const start = tokenStart(text, mark, sentenceStart)
-  const token = text.slice(start, mark)
-  const kind = kindOf(token)
-  return kind && verdictOn(kind, candidate, isUpper(text, start))
+/** A time of day that a preposition opens. */
+const clock =
+  /^(?:about|after|around|at|before|by|from|on|since|till|until) (?:\w+ )?[\d:.]{1,5} ?[ap]\.?m$/i
+
+/** Longest text that {@link clock} is tried on. */
+const longestClock = 24
+
+/** "At 5 a.m. Mr. Berg left.": what holds nothing but the time goes on. */
+function clockRule({ text, sentenceStart, mark, markEnd }: Candidate): Verdict {
+  if (markEnd > mark + 1 || mark - sentenceStart > longestClock) return undefined
+  return clock.test(text.slice(sentenceStart, mark)) ? false : undefined
 }
 
-function kindOf(token: string): AbbreviationKind | undefined {
-  if (token.length === 0) return undefined
-  const known = abbreviationKind(token.toLowerCase())
-  if (known) return known
-  const shape = isInitials(token) || isConsonants(token) || isContraction(token)
-  return shape || isPlural(token) ? 'other' : undefined
-}
-
-/** `G`, `U.S`, `18U.S.C`, `N.C.App`, `J.-P`: letters with stops after each but the last group. */
-function isInitials(token: string): boolean {
-  if (token.length === 1) return /^\p{L}$/u.test(token)
-  return /^\d{0,3}\p{L}{1,4}(?:\.-?\p{L}{1,5})+$/u.test(token)
-}
-
-/** A short token without any vowel, such as `Mfg`, is no word. */
-function isConsonants(token: string): boolean {
-  return token.length > 1 && token.length < 6 && /^\p{Lu}?[b-df-hj-np-tv-xz]+$/u.test(token)
-}
-
-function verdictOn(kind: AbbreviationKind, candidate: Candidate, capital: boolean): Verdict {
-  if (kind === 'title') return false
-  const { text, next, limit } = candidate
-  const inner = skipOpeners(text, next, limit)
-  const opensWithLetter = isUpper(text, inner)
-  if (kind === 'closing') return opensWithLetter && inner === next ? undefined : false
-  const word = wordAt(text, inner, limit)
-  const starts = isStarter(word) && text.charAt(inner + word.length) !== '.'
-  if (kind === 'wordlike' && !capital && opensWithLetter) return undefined
-  return starts
-}
-
-/** `Nat'l`, `Ass'n`, `Gov't`; not `don't`. */
-function isContraction(token: string): boolean {
-  return /^\p{Lu}\p{Ll}+(?:['’][lngr]|[^n\P{Ll}]['’]t)$/u.test(token)
-}
-
-/** `Techs`, `Prods`: a known abbreviation in the plural, written with a capital. */
-function isPlural(token: string): boolean {
-  return (
-    /^\p{Lu}\p{Ll}{2,}s$/u.test(token) &&
-    abbreviationKind(token.slice(0, -1).toLowerCase()) === 'other'
-  )
+/** `the words [...]" (Berg 55)`: dots in brackets stand for words left out, the reference goes on. */
+function omissionRule({ text, mark, markEnd, end, next }: Candidate): Verdict {
+  const omits = markEnd - mark >= 3 || text.charAt(mark) === '…'
+  const goesOn = text.charAt(markEnd) === ']' && end > markEnd + 1 && text.charAt(next) === '('
+  return omits && goesOn ? false : undefined
 }

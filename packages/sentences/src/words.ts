@@ -25,6 +25,21 @@ export function wordAt(text: string, offset: number, limit: number): string {
   return text.slice(offset, end).toLowerCase()
 }
 
+/** The token that ends before `end`, opening brackets and quotes left out. */
+export function tokenBefore(text: string, end: number, limit: number): string {
+  return text.slice(tokenStart(text, end, limit), end)
+}
+
+/** Whether the token before `end` is at least three letters, all but the first lower-case. */
+export function isLowerWord(text: string, sentenceStart: number, end: number): boolean {
+  const start = tokenStart(text, end, sentenceStart)
+  if (end - start < 3) return false
+  for (let offset = end - 1; offset > start; offset -= 1) {
+    if (classAt(text, offset) !== CharClass.lower) return false
+  }
+  return true
+}
+
 function isOpening(kind: number): boolean {
   return kind === CharClass.opener || kind === CharClass.quote
 }

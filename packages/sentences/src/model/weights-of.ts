@@ -1,0 +1,49 @@
+import { SentenceModelError } from '../errors.ts'
+import { decodeBase64 } from './base64.ts'
+import shipped from './en-legal.json' with { type: 'json' }
+import type { SentenceModel } from './sentence-model.ts'
+import type { Weights } from './weights.ts'
+
+const format = 'claimtrail/sentence-model@1'
+/** Fewer slots hold no English; more are no small model. */
+const fewest = 1 << 10
+const most = 1 << 20
+
+/** Decoded models, so that splitting many blocks decodes once. Forgotten with the model. */
+const decoded: WeakMap<object, Weights> = new WeakMap()
+
+/**
+ * Make a model ready; without one, the model that ships.
+ *
+ * @throws {@link SentenceModelError} It is no model, or one that this release cannot read.
+ */
+export function weightsOf(model: SentenceModel | undefined): Weights {
+  const chosen: Readonly<Record<keyof SentenceModel, unknown>> = model ?? shipped
+  const known = decoded.get(chosen)
+  if (known) return known
+  const weights = decode(chosen)
+  decoded.set(chosen, weights)
+  return weights
+}
+
+function decode(model: Readonly<Record<keyof SentenceModel, unknown>>): Weights {
+  if (model.format !== format)
+    throw new SentenceModelError(
+      `its format is ${JSON.stringify(model.format)} and not "${format}"`,
+    )
+  const { bias, scale, weights } = model
+  if (!isFiniteNumber(bias) || !isFiniteNumber(scale) || scale <= 0)
+    throw new SentenceModelError('its bias or scale is no usable number')
+  const bytes = typeof weights === 'string' ? decodeBase64(weights) : undefined
+  if (!bytes) throw new SentenceModelError('its weights are not base64')
+  const isPower = (bytes.length & (bytes.length - 1)) === 0
+  if (!isPower || bytes.length < fewest || bytes.length > most)
+    throw new SentenceModelError(
+      `it has ${bytes.length} weights, which is no power of two from ${fewest} to ${most}`,
+    )
+  return { bias, scale, bytes }
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}
