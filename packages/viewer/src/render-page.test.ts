@@ -302,3 +302,9 @@ test('a page of ten thousand sentences takes time in proportion', () => {
   expect(renderPage(readerView({ sentences }), viewContext).length).toBeGreaterThan(3_000_000)
   expect(performance.now() - before).toBeLessThan(3_000)
 })
+
+test('a page says from which place of the history it was made, and only when it knows', () => {
+  const page: Page = { kind: 'sources', items: [] }
+  expect(renderPage(page, { ...viewContext, cursor: 'a"b' })).toContain('data-cursor="a&quot;b"')
+  expect(renderPage(page, viewContext)).not.toContain('data-cursor')
+})

@@ -1,5 +1,6 @@
 import type { ClaimState, Command, SourceId, SuggestionId } from '@claimtrail/model'
 import { RequestFailedError } from '../errors.ts'
+import type { ChangeList } from '../views/change-view.ts'
 import type { CommandReply, SentenceView } from '../views/reader-view.ts'
 
 /** What the server says when it refuses (RFC 9457). */
@@ -33,6 +34,18 @@ export async function fetchRow(source: SourceId, index: number): Promise<Sentenc
   const reply = await send(`${sourcePath(source)}/rows/${index}`, { method: 'GET' })
   // The contract of the server checks what it sends, and its types are these.
   return (await reply.json()) as SentenceView
+}
+
+/**
+ * What changed after a cursor; without one nothing, and where to begin.
+ *
+ * @throws {@link RequestFailedError} Status 400: the server does not know the cursor.
+ */
+export async function fetchChanges(after?: string): Promise<ChangeList> {
+  const query = after === undefined ? '' : `?after=${encodeURIComponent(after)}`
+  const reply = await send(`/api/v1/changes${query}`, { method: 'GET' })
+  // As in fetchRow().
+  return (await reply.json()) as ChangeList
 }
 
 function sourcePath(source: SourceId): string {

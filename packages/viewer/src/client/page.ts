@@ -1,5 +1,7 @@
+import { startPageChanges } from './live/page-changes.ts'
 import { startSearchKey } from './search-field.ts'
 import { startTheme } from './theme.ts'
 
 startTheme()
 startSearchKey()
+startPageChanges()

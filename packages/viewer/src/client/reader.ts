@@ -1,6 +1,7 @@
 import { actionOfKey } from '../keys.ts'
 import { goToClaim, switchLayout } from './browsing.ts'
 import { moveTo } from './current.ts'
+import { startReaderChanges } from './live/reader-changes.ts'
 import { type Doing, isDoing, perform } from './perform.ts'
 import { type Reader, readReader } from './reader-state.ts'
 import { findClaim } from './rows.ts'
@@ -18,6 +19,7 @@ function start(reader: Reader): void {
   reader.main.addEventListener('pointerover', (event) => tie(event, true))
   reader.main.addEventListener('pointerout', (event) => tie(event, false))
   moveTo(reader, firstIndex(reader), false)
+  startReaderChanges(reader, writer)
 }
 
 /** A link names the sentence, or the selected claim does; else the text begins at its beginning. */

@@ -71,6 +71,13 @@ export function findClaim(claim: ClaimId): { row: HTMLElement; view: ClaimView }
   return undefined
 }
 
+/** Indexes of the rows that say something about a claim: with its card, its words, or a link to it. */
+export function rowsNaming(claim: ClaimId): readonly number[] {
+  const rows = allRows().filter((row) => holdsClaim(row, claim))
+  const naming = rows.filter((row) => JSON.stringify(sentenceOf(row)).includes(claim))
+  return naming.map((row) => Number(row.dataset.index))
+}
+
 /** A look at the words of the island before it is parsed: most rows hold no claim at all. */
 function holdsClaim(row: Element, claim: ClaimId): boolean {
   const island = row.querySelector('[data-island="row"]')

@@ -28,6 +28,25 @@ export function textSelection(): TextSelection | undefined {
   }
 }
 
+/** Select words of a row's sentence again, after its text was drawn anew. */
+export function selectWords(row: Element, { start, end }: Span): void {
+  const paragraph = row.querySelector('.tx')
+  const from = paragraph && placeIn(paragraph, start)
+  const to = paragraph && placeIn(paragraph, end)
+  if (from && to) getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset)
+}
+
+function placeIn(paragraph: Element, offset: number): { node: Node; offset: number } | undefined {
+  const nodes = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
+  let left = offset
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const { length } = node.textContent ?? ''
+    if (left <= length) return { node, offset: left }
+    left -= length
+  }
+  return undefined
+}
+
 function paragraphOf(node: Node): HTMLElement | null {
   const element = node instanceof Element ? node : node.parentElement
   return element?.closest<HTMLElement>('.tx') ?? null

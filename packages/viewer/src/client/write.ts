@@ -1,13 +1,13 @@
-import type { ClaimId, Revision } from '@claimtrail/model'
+import type { ClaimId, EventId, Revision } from '@claimtrail/model'
 import { RequestFailedError } from '../errors.ts'
 import { summarise } from '../summary.ts'
 import type { CommandReply, SentenceView } from '../views/reader-view.ts'
-import { type Change, fetchRow } from './api.ts'
-import { drawTools } from './current.ts'
+import type { Change } from './api.ts'
 import { drawInspector, inspect } from './inspect.ts'
 import type { Reader } from './reader-state.ts'
-import { drawRow, findClaim, rowAt, sentenceOf } from './rows.ts'
-import { announce, hideNotice, showCounts, showNotice, showSaved } from './status.ts'
+import { drawBack, redraw, refresh } from './refresh.ts'
+import { findClaim } from './rows.ts'
+import { announce, hideNotice, showNotice, showSaved } from './status.ts'
 
 /** A change of one sentence: how it looks at once, what is sent, what is said when it is done. */
 export interface Writing {
@@ -32,6 +32,12 @@ export interface Writing {
 export interface Writer {
   /** Paint, then send. Never throws: a failure is shown, and the row goes back. */
   write(writing: Writing): Promise<void>
+  /** Resolves when every change is answered, and its rows are drawn. */
+  idle(): Promise<void>
+  /** Whether an event is an answer to a change of this tab. */
+  isOwn(event: EventId): boolean
+  /** Whether no change of a sentence waits for its answer, which brings the sentence's true state. */
+  isFree(index: number): boolean
 }
 
 /** A writer for one reader. */
@@ -39,6 +45,8 @@ export function createWriter(reader: Reader): Writer {
   let last: Promise<void> = Promise.resolve()
   /** Indexes of the sentences of all changes that are not answered, oldest first. */
   const waiting: number[] = []
+  const own = new Set<EventId>()
+  const isFree = (index: number) => !waiting.includes(index)
   addEventListener('beforeunload', (event) => {
     if (waiting.length > 0) event.preventDefault()
   })
@@ -59,12 +67,16 @@ export function createWriter(reader: Reader): Writer {
     }
     waiting.shift()
     for (const id of writing.provisional ?? []) reader.saving.delete(id)
-    // A row that waits for another answer keeps its paint: that answer brings its true state.
-    const isFree = (index: number) => !waiting.includes(index)
+    for (const event of reply?.events ?? []) own.add(event)
+    // A row that waits for another answer keeps its paint.
     if (reply) await done(reader, writing, reply, isFree)
     else await failed(reader, writing, problem, isFree, () => void write(writing))
   }
-  return { write }
+  const idle = async () => {
+    do await last
+    while (waiting.length > 0)
+  }
+  return { write, idle, isOwn: (event) => own.has(event), isFree }
 }
 
 function paint(reader: Reader, { painted }: Writing): void {
@@ -99,7 +111,10 @@ async function failed(
   isFree: (index: number) => boolean,
   again: () => void,
 ): Promise<void> {
-  await refresh(reader, [writing.index].filter(isFree)).catch(() => rollBack(reader, writing))
+  await refresh(reader, [writing.index].filter(isFree)).catch(() => {
+    // Without an answer from the server the row shows what it was sent with or answered last.
+    if (writing.painted) drawBack(reader, writing.painted)
+  })
   drawInspector(reader)
   showSaved('Not saved', true)
   if (!(error instanceof RequestFailedError)) {
@@ -122,34 +137,6 @@ function isWithdrawn({ selected }: Reader): boolean {
 
 function retryable(error: RequestFailedError): boolean {
   return error.status === 0 || error.status === 429 || error.status >= 500
-}
-
-/** Without an answer from the server the row shows what it was sent with or answered last. */
-function rollBack(reader: Reader, writing: Writing): void {
-  if (writing.painted) redraw(reader, saved.get(writing.painted) ?? writing.painted)
-}
-
-async function refresh(reader: Reader, indexes: readonly number[]): Promise<void> {
-  const rows = indexes.filter((index) => rowAt(index))
-  const sentences = await Promise.all(rows.map((index) => fetchRow(reader.source.id, index)))
-  for (const sentence of sentences) redraw(reader, sentence)
-}
-
-/** What stood in a row before it was painted, by what was painted. */
-const saved = new WeakMap<SentenceView, SentenceView>()
-
-function redraw(reader: Reader, sentence: SentenceView): void {
-  const row = rowAt(sentence.index)
-  if (!row) return
-  saved.set(sentence, sentenceOf(row))
-  const held = row.contains(document.activeElement)
-  drawRow(reader, sentence)
-  if (sentence.index === reader.current) drawTools(reader)
-  // A button that was pressed may be gone with its card: the row keeps the focus.
-  if (held && !row.contains(document.activeElement)) {
-    row.querySelector<HTMLElement>('.num')?.focus({ preventScroll: true })
-  }
-  showCounts(reader)
 }
 
 /** A name for a claim until the server gives it one. */

@@ -22,7 +22,7 @@ export function renderClaim(page: ClaimPageView, view: ViewContext): string {
       section: 'claims',
       crumbs: [{ label: 'Claims', href: '/claims' }, { label: claim.state.id.slice(0, 8) }],
       script: 'page',
-      main: html`<main class="page claim${claim.state.review === 'withdrawn' && ' withdrawn'}" id="main" tabindex="-1">
+      main: html`<main class="page claim${claim.state.review === 'withdrawn' && ' withdrawn'}" id="main" tabindex="-1" data-claim="${claim.state.id}">
 <p class="ih"><span class="tyl ${kind}"><span class="key ${kind}" aria-hidden="true"></span>${typeWords[claim.state.claim.type]}</span><span class="rv ${claim.state.review}">${reviewWords[claim.state.review]}</span>${standing(page)}</p>
 <h1><bdi>${shortened(what, 200)}</bdi></h1>
 ${withdrawn(page, view.locale)}

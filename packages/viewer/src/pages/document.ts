@@ -38,7 +38,7 @@ export function renderDocument(parts: PageParts, view: ViewContext): string {
 <link rel="stylesheet" href="${view.assets.style}">
 <script type="module" src="${view.assets[parts.script]}"></script>
 </head>
-<body class="${parts.script}">
+<body class="${parts.script}"${view.cursor !== undefined && html` data-cursor="${view.cursor}"`}>
 <a class="skip" href="#main">Skip to the content</a>
 ${topBar(parts, view)}
 <div class="app${parts.aside && ' with-aside'}">
@@ -48,6 +48,7 @@ ${parts.aside}
 </div>
 ${parts.footer}
 <p id="announce" class="vh" aria-live="polite"></p>
+<div id="changed" role="status"></div>
 ${parts.script === 'reader' && html`<div id="notice" role="alert" hidden></div>`}
 </body>
 </html>
@@ -61,7 +62,7 @@ ${crumbs.length > 0 && html`<nav class="crumbs" aria-label="Breadcrumb"><ol>${cr
 ${searchField(search)}
 <span class="live">${view.annotator ? person(annotatorName(view.annotator)) : 'Reading only'}${
     script === 'reader' && html`<span class="sv" id="saved"></span>`
-  }</span>
+  }<span class="lost" id="lost" role="status"></span></span>
 <button class="ic needs-script" type="button" data-do="theme" aria-label="light or dark" title="light or dark (t)">${icon('theme')}</button>
 </header>`
 }

@@ -41,4 +41,6 @@ export interface ViewContext {
   /** BCP 47 tag for numbers and dates. */
   readonly locale: string
   readonly assets: Assets
+  /** The place of the history that the page is made from: what comes after it, the page hears of. */
+  readonly cursor?: string
 }

@@ -1,0 +1,15 @@
+import { annotatorName } from '../../format.ts'
+import { followChanges } from './follow-changes.ts'
+import { showChanged, showLive } from './notices.ts'
+
+/** On a page that is read, say that something changed; a page about one claim cares for that one only. */
+export function startPageChanges(): void {
+  const shown = document.querySelector<HTMLElement>('main[data-claim]')?.dataset.claim
+  followChanges({
+    heard: ({ claim, by }) => {
+      if (shown === undefined || claim === shown) showChanged(`Changed by ${annotatorName(by)}.`)
+    },
+    missed: () => showChanged('This page may be old.'),
+    live: showLive,
+  })
+}
