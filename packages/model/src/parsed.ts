@@ -36,6 +36,8 @@ export interface Parsed {
   /** What source spans index: the decoded file, BOM included, line ends untouched. */
   readonly sourceText: string
   readonly map: OffsetMap
+  /** Where each page starts in the source text, for formats that have pages. */
+  readonly pageStarts?: readonly number[]
   readonly blocks: readonly Block[]
   readonly problems: readonly Problem[]
   readonly mediaType: string

@@ -22,5 +22,5 @@ test.each([
 test('what no format reads is refused with the names of those that are', async () => {
   const refused = parse(fileOf('a.txt', '{\\rtf1 They met.}'), await allFormats())
   await expect(refused).rejects.toThrow(UnsupportedFormatError)
-  await expect(refused).rejects.toThrow('html, docx')
+  await expect(refused).rejects.toThrow('html, docx, pdf')
 })

@@ -5,10 +5,11 @@ import type { Format } from '@claimtrail/parse'
  * heavy formats load their parsers with the first file of their kind, so that reading claims loads none of them.
  */
 export async function allFormats(): Promise<readonly Format[]> {
-  const [{ html }, { docx }, { markdown, plainText }] = await Promise.all([
+  const [{ html }, { docx }, { pdf }, { markdown, plainText }] = await Promise.all([
     import('@claimtrail/parse-html'),
     import('@claimtrail/parse-docx'),
+    import('@claimtrail/parse-pdf'),
     import('@claimtrail/parse'),
   ])
-  return [html, docx, markdown, plainText]
+  return [html, docx, pdf, markdown, plainText]
 }

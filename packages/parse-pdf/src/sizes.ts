@@ -1,0 +1,74 @@
+import type { Line } from './lines.ts'
+
+/** What is usual in a document; everything else stands out against it. Lengths are points. */
+export interface Usual {
+  /** Font size of most letters, and the font of most letters of that size. */
+  readonly height: number
+  readonly font: string | undefined
+  /** Usual distance of two baselines of one paragraph, for a font size. */
+  readonly gap: (height: number) => number
+  /** Where lines that start at a place usually end. */
+  readonly right: (x: number) => number
+}
+
+/** Places and sizes within these many points are the same. */
+const sizeStep = 0.5
+const placeStep = 12
+
+/** Share of all gaps that makes a gap usual. */
+const usualShare = 0.1
+
+/** Measure a document's lines. Linear, but for sorting the few different gaps. */
+export function findUsual(lines: readonly Line[]): Usual {
+  const height = mostLetters(lines, (line) => roundSize(line.height)) ?? 0
+  const ofHeight = lines.filter((line) => roundSize(line.height) === height)
+  const gaps = usualGaps(lines)
+  const rights = new Map<number, number>()
+  for (const { x, right } of lines) {
+    const place = Math.round(x / placeStep)
+    rights.set(place, Math.max(rights.get(place) ?? 0, right))
+  }
+  return {
+    height,
+    font: mostLetters(ofHeight, (line) => line.font),
+    gap: (size) => gaps.get(roundSize(size)) ?? size * 1.25,
+    right: (x) => rights.get(Math.round(x / placeStep)) ?? 0,
+  }
+}
+
+/** Sizes that a reader cannot tell apart are equal. */
+export function roundSize(height: number): number {
+  return Math.round(height / sizeStep) * sizeStep
+}
+
+function mostLetters<Key>(lines: readonly Line[], keyOf: (line: Line) => Key): Key | undefined {
+  const letters = new Map<Key, number>()
+  for (const line of lines) {
+    const key = keyOf(line)
+    letters.set(key, (letters.get(key) ?? 0) + line.text.length)
+  }
+  const most = [...letters].sort((one, other) => other[1] - one[1])
+  return most[0]?.[0]
+}
+
+/** The smallest gap of each size that is not rare: larger ones stand between paragraphs. */
+function usualGaps(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, Map<number, number>>()
+  for (const [index, line] of lines.entries()) {
+    const previous = lines[index - 1]
+    const size = roundSize(line.height)
+    if (previous?.region !== line.region || roundSize(previous.height) !== size) continue
+    const gap = roundSize(line.y - previous.y)
+    if (gap <= 0 || gap > size * 3) continue
+    const ofSize = counts.get(size) ?? new Map<number, number>()
+    counts.set(size, ofSize.set(gap, (ofSize.get(gap) ?? 0) + 1))
+  }
+  return new Map(
+    [...counts].flatMap(([size, gaps]) => {
+      const total = [...gaps.values()].reduce((sum, count) => sum + count, 0)
+      const frequent = [...gaps].filter(([, count]) => count >= Math.max(2, total * usualShare))
+      const smallest = Math.min(...frequent.map(([gap]) => gap))
+      return Number.isFinite(smallest) ? [[size, smallest]] : []
+    }),
+  )
+}
