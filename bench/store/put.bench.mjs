@@ -17,11 +17,7 @@ const subjects = {
   'ours, 1,000': await ours(join(root, 'few'), 1_000),
   [`ours, ${many.toLocaleString('en')}`]: await ours(join(root, 'many'), many),
   'SQLite, 1,000': sqlite(join(root, 'few-sqlite'), 1_000),
-  [`SQLite, ${many.toLocaleString('en')}`]: sqlite(
-    join(root, 'many-sqlite'),
-    many,
-    sourcesOf(many),
-  ),
+  [`SQLite, ${many.toLocaleString('en')}`]: sqlite(join(root, 'many-sqlite'), many),
   'plain lowdb, 10,000': await plainLowdb(join(root, 'lowdb'), lowdbClaims),
 }
 const [raw, few, big, fewSqlite, bigSqlite, lowdb] = Object.keys(subjects)

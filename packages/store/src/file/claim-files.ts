@@ -146,7 +146,7 @@ function noteOn(path: string, found: ParsedClaimFile | undefined, expected: Clai
     return { code: 'STATE_REBUILT', path, lineNumber: 1, message }
   }
   if (found.isEdited) {
-    const message = `${path} was edited by hand, which changes no claim; use "claimtrail annotate". ${rebuilt} ${kept}`
+    const message = `${path} was edited by hand, or mixed by a merge, which changes no claim; use "claimtrail annotate". ${rebuilt} ${kept}`
     return { code: 'STATE_EDITED', path, lineNumber: 1, message }
   }
   const message = `${path} knows of events that annotations/history/ does not hold; restore the history from git or a backup. ${rebuilt} ${kept}`
