@@ -1,4 +1,10 @@
-import type { Analysis, ClaimState, SourceId, VersionId } from '@claimtrail/model'
+import {
+  type Analysis,
+  type ClaimState,
+  pageAt,
+  type SourceId,
+  type VersionId,
+} from '@claimtrail/model'
 import {
   createOffsetMap,
   type LineIndex,
@@ -8,7 +14,7 @@ import {
 } from '@claimtrail/text'
 import type { Workspace } from '@claimtrail/workspace'
 
-/** Turns claims into places that editors open: `source-docs/ferry-accord.md:12:8`. */
+/** Turns claims into places that editors open: `source-docs/ferry-accord.md:12:8`, `source-docs/talks.pdf#page=4`. */
 export interface Places {
   /** The place of a claim; the id of its source when the file is no longer what the claim was made on. */
   of(claim: ClaimState): Promise<string>
@@ -19,7 +25,8 @@ export interface Places {
 interface Opened {
   readonly path: string
   readonly analysis: Analysis
-  readonly lines: LineIndex
+  /** Absent when the file is no text. */
+  readonly lines: LineIndex | undefined
 }
 
 /** Places of claims in the files of a project. Each file is read once. */
@@ -30,10 +37,16 @@ export function createPlaces(workspace: Workspace): Places {
     opened.set(source, known)
     const file = await known
     if (!file || file.analysis.version !== version) return source
-    const { lineNumber, columnNumber } = file.lines.place(sourceStart(file.analysis, span))
-    return `${file.path}:${lineNumber}:${columnNumber}`
+    return `${file.path}${placeIn(file, sourceStart(file.analysis, span))}`
   }
   return { at, of: ({ source, claim }) => at(source, claim.version, claim.quotes[0]) }
+}
+
+function placeIn({ analysis: { pageStarts }, lines }: Opened, sourceOffset: number): string {
+  if (pageStarts) return `#page=${pageAt(pageStarts, sourceOffset)}`
+  if (!lines) return ''
+  const { lineNumber, columnNumber } = lines.place(sourceOffset)
+  return `:${lineNumber}:${columnNumber}`
 }
 
 async function open(workspace: Workspace, id: SourceId): Promise<Opened | undefined> {
@@ -43,6 +56,9 @@ async function open(workspace: Workspace, id: SourceId): Promise<Opened | undefi
   const found = (await workspace.scan()).find((each) => each.id === id)
   if (!record || !analysis || !found || found.failure) return undefined
   const { file } = await workspace.read(id)
+  // Offsets into the parts of an archive, such as a DOCX document, are of no file's lines.
+  const isArchive = file.bytes.subarray(0, 4).join() === '80,75,3,4'
+  if (isArchive) return { path: record.source.path, analysis, lines: undefined }
   // The map counts code units of the decoded file; only a line and a column are wanted, so UTF-8 will do.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes)
   return { path: record.source.path, analysis, lines: lineIndex(text) }

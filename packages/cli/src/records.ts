@@ -1,7 +1,17 @@
-import type { Analysis, Mention, Sentence, Suggestion } from '@claimtrail/model'
+import {
+  type Analysis,
+  type Mention,
+  pageAt,
+  type Sentence,
+  type Suggestion,
+} from '@claimtrail/model'
 
 /** The record of a sentence, in the order of fields that is promised. */
-export function sentenceRecord(sentence: Sentence, text: string): object {
+export function sentenceRecord(
+  sentence: Sentence,
+  text: string,
+  pageStarts?: readonly number[],
+): object {
   const { id, index, span, sourceSpan, block } = sentence
   return {
     id,
@@ -12,6 +22,7 @@ export function sentenceRecord(sentence: Sentence, text: string): object {
     sourceStart: sourceSpan.start,
     sourceEnd: sourceSpan.end,
     block,
+    ...(pageStarts && { page: pageAt(pageStarts, sourceSpan.start) }),
   }
 }
 

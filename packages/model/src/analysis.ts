@@ -19,4 +19,6 @@ export interface Analysis {
   readonly problems: readonly Problem[]
   /** The offset map, packed by `packSegments()`. */
   readonly segments: readonly number[]
+  /** Where each page starts in the source text, for formats that have pages; `pageAt()` reads it. */
+  readonly pageStarts?: readonly number[]
 }

@@ -74,6 +74,7 @@ export type {
   TimexValue,
   VersionId,
 } from './names.ts'
+export { pageAt } from './pages.ts'
 export type { Block, BlockKind, Parsed } from './parsed.ts'
 export { type Problem, problemSchema, spanSchema } from './problem.ts'
 export type { Sentence } from './sentence.ts'

@@ -41,6 +41,7 @@ export function describeAnalysis(
     suggestions,
     problems: [...(parsed?.problems ?? []), ...file.messages.map(toProblem)],
     segments: packSegments(parsed?.map.segments ?? []),
+    ...(parsed?.pageStarts && { pageStarts: parsed.pageStarts }),
   }
 }
 

@@ -68,6 +68,8 @@ export const rowSchema: z.ZodType<SentenceView> = z
     cell: z
       .object({ row: z.number().int(), column: z.number().int(), header: z.boolean() })
       .exactOptional(),
+    page: z.number().int().exactOptional(),
+    opensPage: z.boolean().exactOptional(),
     mentions: z.array(mentionSchema),
     claims: z.array(claimViewSchema),
     continued: z.array(claimViewSchema),

@@ -1,4 +1,12 @@
-import type { Block, ClaimState, Mention, Sentence, Suggestion } from '@claimtrail/model'
+import {
+  type Analysis,
+  type Block,
+  type ClaimState,
+  type Mention,
+  pageAt,
+  type Sentence,
+  type Suggestion,
+} from '@claimtrail/model'
 import type { SentenceView } from '@claimtrail/viewer'
 import type { Shown } from '../reading/shown.ts'
 import type { ClaimViewer } from './claim-view.ts'
@@ -78,6 +86,7 @@ function describeRow(sentence: Sentence, { text, analysis }: Shown, beside: Besi
     text: text.slice(span.start, span.end),
     block,
     ...describeBlock(analysis.blocks[block], analysis.sentences[index - 1]?.block !== block),
+    ...describePage(sentence, analysis),
     mentions: beside.mentions.get(index) ?? [],
     claims: [...(beside.claims.get(index) ?? [])].sort(byQuote).map(beside.viewer),
     continued: (beside.continued.get(index) ?? []).map(beside.viewer),
@@ -98,6 +107,18 @@ function describeBlock(block: Block | undefined, begins: boolean): BlockFields {
     ...(item && { depth: item.depth }),
     ...(cell && { cell }),
   }
+}
+
+/** The page that a sentence begins on, and whether it is the first there. */
+function describePage(
+  { index, sourceSpan }: Sentence,
+  { pageStarts, sentences }: Analysis,
+): Pick<SentenceView, 'page' | 'opensPage'> {
+  if (!pageStarts) return {}
+  const page = pageAt(pageStarts, sourceSpan.start)
+  const before = sentences[index - 1]
+  const opensPage = !before || pageAt(pageStarts, before.sourceSpan.start) !== page
+  return { page, ...(opensPage && { opensPage }) }
 }
 
 /** Cards in the order of the words they stand for. */

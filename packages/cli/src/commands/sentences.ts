@@ -1,3 +1,4 @@
+import { type Parsed, pageAt } from '@claimtrail/model'
 import { lineIndex } from '@claimtrail/text'
 import { exitCodes } from '../io.ts'
 import type { Command } from '../options.ts'
@@ -17,15 +18,17 @@ export const sentencesCommand: Command = {
       .addHelpText('after', examples),
   async run(input, io) {
     const { parsed, analysis } = await analyseInput(input, io)
-    const lines = lineIndex(parsed.sourceText)
+    const place = placesIn(parsed)
     const text = () =>
       analysis.sentences
         .map(({ span, sourceSpan }) => {
-          const { lineNumber, columnNumber } = lines.place(sourceSpan.start)
-          return `${lineNumber}:${columnNumber}  ${showText(parsed.text.slice(span.start, span.end))}\n`
+          const words = showText(parsed.text.slice(span.start, span.end))
+          return `${place(sourceSpan.start)}  ${words}\n`
         })
         .join('')
-    const items = analysis.sentences.map((sentence) => sentenceRecord(sentence, parsed.text))
+    const items = analysis.sentences.map((sentence) =>
+      sentenceRecord(sentence, parsed.text, parsed.pageStarts),
+    )
     await print(
       { command: 'sentences', items, problems: analysis.problems, text },
       input.options,
@@ -33,6 +36,16 @@ export const sentencesCommand: Command = {
     )
     return exitCodes.done
   },
+}
+
+/** Where people find a sentence: its page, or its line and column. */
+function placesIn({ pageStarts, sourceText }: Parsed): (sourceOffset: number) => string {
+  if (pageStarts) return (sourceOffset) => `p. ${pageAt(pageStarts, sourceOffset)}`
+  const lines = lineIndex(sourceText)
+  return (sourceOffset) => {
+    const { lineNumber, columnNumber } = lines.place(sourceOffset)
+    return `${lineNumber}:${columnNumber}`
+  }
 }
 
 const examples = `

@@ -35,7 +35,9 @@ export const suggestCommand: Command = {
       items: suggestions.map(suggestionRecord),
       problems: analysis.problems,
       more: {
-        sentences: analysis.sentences.map((sentence) => sentenceRecord(sentence, parsed.text)),
+        sentences: analysis.sentences.map((sentence) =>
+          sentenceRecord(sentence, parsed.text, parsed.pageStarts),
+        ),
       },
       text,
     }

@@ -16,8 +16,8 @@ export function renderRow(sentence: SentenceView, row: RowContext): Html {
   const { text, ...data } = sentence
   const warning = hiddenCharacters(text)
   return html`<li class="row" id="s-${number}" data-index="${sentence.index}" data-state="${state}">
-<a class="num" href="#s-${number}" aria-label="Sentence ${number}, ${sentenceStateWords[state]}"><i></i><span>${number}</span></a>
-<div class="txc">${place(sentence)}<p class="tx"${blockAttributes(sentence)} dir="auto" data-start="${sentence.start}">${sentenceSegments(sentence).map((segment) => painted(segment, row))}</p>${
+<a class="num" href="#s-${number}" aria-label="Sentence ${number}, ${sentence.page !== undefined && `page ${sentence.page}, `}${sentenceStateWords[state]}"><i></i><span>${number}</span></a>
+<div class="txc">${sentence.opensPage && html`<span class="place">Page ${sentence.page}</span>`}${place(sentence)}<p class="tx"${blockAttributes(sentence)} dir="auto" data-start="${sentence.start}">${sentenceSegments(sentence).map((segment) => painted(segment, row))}</p>${
     warning.length > 0 &&
     html`<p class="hidden-characters">Invisible characters: ${warning.map(({ name, count }) => `${name} × ${count}`).join(', ')}</p>`
   }</div>

@@ -35,6 +35,10 @@ export interface SentenceView {
   readonly depth?: number
   /** Place in a table, from 0. */
   readonly cell?: { readonly row: number; readonly column: number; readonly header: boolean }
+  /** Page of the source on which it begins, from 1, when the source has pages. */
+  readonly page?: number
+  /** Whether it is the first sentence that begins on its page. */
+  readonly opensPage?: boolean
   readonly mentions: readonly Mention[]
   /** Claims whose first quote begins here: their cards stand here. Withdrawn ones included. */
   readonly claims: readonly ClaimView[]
