@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { type AuditReport, auditClaims, type CurrentSource, type KeptText } from '@claimtrail/audit'
 import { type HistoryFile, verifyHistory } from '@claimtrail/history'
 import type { ClaimId, ClaimState, SourceId, Version, VersionId } from '@claimtrail/model'
-import { splitSentences } from '@claimtrail/sentences'
 import type { Store } from '@claimtrail/store'
 import { ClaimtrailError } from '@claimtrail/text'
 import type { Toolkit } from '@claimtrail/toolkit'
+import { cleanSentences } from './clean-sentences.ts'
 import { isMissing } from './json-file.ts'
 import type { Layout } from './layout.ts'
 import { scanSources } from './scan.ts'
@@ -74,7 +74,7 @@ async function keptVersions(
     kept.set(id, {
       version,
       text: text ?? (damaged ? { damaged: true } : undefined),
-      sentences: once(() => (text === undefined ? undefined : splitSentences(text))),
+      sentences: once(() => (text === undefined ? undefined : cleanSentences(text))),
     })
   }
   return kept
@@ -111,7 +111,7 @@ async function currentSources(
     if (!analysed) continue
     const { text } = analysed.parsed
     const { textSha256 } = analysed.version
-    current.set(found.id, { sha256, textSha256, text, sentences: splitSentences(text) })
+    current.set(found.id, { sha256, textSha256, text, sentences: cleanSentences(text) })
   }
   return current
 }

@@ -10,8 +10,8 @@ import type {
   VersionId,
 } from '@claimtrail/model'
 import { sentenceIds } from '@claimtrail/model/ids'
-import { splitSentences } from '@claimtrail/sentences'
 import type { Store } from '@claimtrail/store'
+import { cleanSentences } from './clean-sentences.ts'
 import { EvidenceMissingError } from './errors.ts'
 
 /** A version with its text, and the text cut into sentences. */
@@ -123,7 +123,7 @@ export async function readEvidence(store: Store, id: VersionId): Promise<Evidenc
 }
 
 function splitAnew(text: string): readonly Sentence[] {
-  const spans = splitSentences(text)
+  const spans = cleanSentences(text)
   const ids = sentenceIds(spans.map(({ start, end }) => text.slice(start, end)))
   return spans.map((span, index) => ({
     id: ids[index] ?? '',
