@@ -1,11 +1,12 @@
-import type {
-  Claim,
-  ClaimId,
-  ClaimState,
-  LinkType,
-  NewEvent,
-  Suggestion,
-  SuggestionId,
+import {
+  type Claim,
+  type ClaimId,
+  type ClaimState,
+  type LinkType,
+  type NewEvent,
+  originOf,
+  type Suggestion,
+  type SuggestionId,
 } from '@claimtrail/model'
 import { leafIds } from './decide-claim.ts'
 import { type DecideContext, readClaimBack } from './decide-context.ts'
@@ -72,13 +73,7 @@ function addedClaim(
   if (claim === undefined) return []
   const body = withAntecedent({ ...suggestion.claim, id: claim }, suggestion, acceptance)
   readClaimBack(body, context)
-  const cue = suggestion.reasons[0]?.cue
-  const from = {
-    suggestion: suggestion.id,
-    ...(cue !== undefined && { cue }),
-    score: suggestion.score,
-  }
-  return [{ op: 'add', source: context.source, claim, body, from }]
+  return [{ op: 'add', source: context.source, claim, body, from: originOf(suggestion) }]
 }
 
 /** An exchange that was accepted before the claim that answers it. */

@@ -3,14 +3,16 @@ import {
   type ClaimDraft,
   type ClaimState,
   type Command,
+  draftClaim,
   type Link,
-  type LinkType,
+  linkTypes,
   quoteOf,
   type SourceId,
   type SuggestionId,
+  suggestionFor,
 } from '@claimtrail/model'
 import type { Workspace } from '@claimtrail/workspace'
-import { draftOn } from './draft.ts'
+import { addCommand } from './add-command.ts'
 import { NotKnownError, UsageError } from './errors.ts'
 import { choiceOption, flagOption, listOption, type Options, textOption } from './options.ts'
 import { placeQuote } from './quote-place.ts'
@@ -20,18 +22,6 @@ import { type Reading, readingOf } from './reading.ts'
 export type Wanted =
   | { readonly commands: readonly Command[] }
   | { readonly accept: readonly SuggestionId[] }
-
-const linkTypes = [
-  'condition-of',
-  'in-exchange-for',
-  'assesses',
-  'reaffirms',
-  'supersedes',
-  'contradicts',
-  'part-of',
-  'same-undertaking',
-  'same-as',
-] as const satisfies readonly LinkType[]
 
 const claimTypes = ['commitment', 'condition', 'assessment'] as const
 
@@ -49,7 +39,7 @@ export async function commandsFrom(
   if (accepted.length > 0) return { accept: accepted }
   const type = choiceOption(options, 'add', claimTypes)
   const reading = () => readingOf(workspace, source)
-  if (type) return { commands: [addCommand(type, await reading(), options)] }
+  if (type) return { commands: [await adding(type, reading, options)] }
   if (listOption(options, 'dismiss').length > 0)
     return { commands: dismissals(await reading(), options) }
   if (flagOption(options, 'settle')) return { commands: settlements(await reading(), options) }
@@ -61,14 +51,14 @@ export async function commandsFrom(
   return { commands: [await claimCommand(workspace, reading, options)] }
 }
 
-function addCommand(
+async function adding(
   type: ClaimDraft['type'],
-  { text, analysis }: Reading,
+  reading: () => Promise<Reading>,
   options: Options,
-): Command {
-  const draft = draftOn(type, placeQuote(text, analysis, options), analysis)
-  const note = textOption(options, 'note')
-  return { do: 'add', claim: note === undefined ? draft : { ...draft, note } }
+): Promise<Command> {
+  const read = await reading()
+  const quote = placeQuote(read.text, read.analysis, options)
+  return addCommand(type, quote, read, textOption(options, 'note'))
 }
 
 function dismissals({ analysis }: Reading, options: Options): readonly Command[] {
@@ -167,7 +157,8 @@ function revised(
   const quote = placeQuote(text, analysis, options)
   if (claim.version === analysis.version) return { ...draft, quotes: [quote], ...noted }
   // The slots were read on another text: the words on this one give new slots.
-  return { ...draftOn(claim.type, quote, analysis), ...noted }
+  const suggestion = suggestionFor(claim.type, quote, analysis.suggestions)
+  return { ...draftClaim(claim.type, quote, analysis.version, suggestion), ...noted }
 }
 
 function withoutId({ id: _, ...draft }: Claim): ClaimDraft {

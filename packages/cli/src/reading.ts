@@ -1,4 +1,4 @@
-import type { Analysis, SourceId } from '@claimtrail/model'
+import type { Analysis, SourceId, Suggestion } from '@claimtrail/model'
 import type { Workspace } from '@claimtrail/workspace'
 import { NotKnownError } from './errors.ts'
 
@@ -6,6 +6,8 @@ import { NotKnownError } from './errors.ts'
 export interface Reading {
   readonly text: string
   readonly analysis: Analysis
+  /** Suggestions that nobody has decided on when this was read. */
+  readonly open: readonly Suggestion[]
 }
 
 /**
@@ -20,5 +22,6 @@ export async function readingOf({ store }: Workspace, source: SourceId): Promise
   const analysis = version && (await store.analysis(version.id))
   if (text === undefined || !analysis)
     throw new NotKnownError('source', source, 'Run "claimtrail ingest" first.')
-  return { text, analysis }
+  const { openSuggestions } = await import('@claimtrail/annotate')
+  return { text, analysis, open: openSuggestions(analysis.suggestions, await store.source(source)) }
 }

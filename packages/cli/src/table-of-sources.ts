@@ -1,3 +1,4 @@
+import { openSuggestions } from '@claimtrail/annotate'
 import type { AuditReport, Standing } from '@claimtrail/audit'
 import type { SourceId } from '@claimtrail/model'
 import type { IngestedSource, Workspace } from '@claimtrail/workspace'
@@ -29,11 +30,7 @@ export async function sourceRows(
     const state = await store.source(result.id)
     const live = state?.claims.filter(({ review }) => review !== 'withdrawn') ?? []
     const counts = countsOf(result)
-    const decided = new Set([
-      ...(state?.dismissed ?? []),
-      ...live.flatMap(({ from }) => from?.suggestion ?? []),
-    ])
-    const waiting = result.analysis?.suggestions.filter(({ id }) => !decided.has(id)).length ?? 0
+    const waiting = openSuggestions(result.analysis?.suggestions ?? [], state).length
     if (result.outcome === 'gone' && live.length === 0) continue
     rows.push({
       source: result.id,

@@ -169,8 +169,8 @@ export const claimDraftSchema: z.ZodType<ClaimDraft> = z
   ])
   .meta({ id: 'ClaimDraft' })
 
-/** A {@link LinkType} in JSON. */
-export const linkTypeSchema: z.ZodType<LinkType> = z.enum([
+/** Every {@link LinkType}. */
+export const linkTypes: readonly LinkType[] = [
   'condition-of',
   'in-exchange-for',
   'assesses',
@@ -180,7 +180,10 @@ export const linkTypeSchema: z.ZodType<LinkType> = z.enum([
   'part-of',
   'same-undertaking',
   'same-as',
-])
+]
+
+/** A {@link LinkType} in JSON. */
+export const linkTypeSchema: z.ZodType<LinkType> = z.enum(linkTypes)
 
 /** A {@link Link} in JSON. */
 export const linkSchema: z.ZodType<Link> = z

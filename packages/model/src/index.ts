@@ -35,9 +35,11 @@ export {
   claimSchema,
   linkSchema,
   linkTypeSchema,
+  linkTypes,
   quoteSchema,
 } from './claim-schema.ts'
 export { type Command, commandSchema } from './command.ts'
+export { draftClaim, originOf, suggestionFor } from './draft-claim.ts'
 export { QuoteMismatchError, ShapeError } from './errors.ts'
 export {
   type BodyEvent,

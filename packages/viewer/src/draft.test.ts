@@ -1,6 +1,6 @@
-import { checkQuotes, missingSlots } from '@claimtrail/model'
+import { checkQuotes, missingSlots, suggestionFor } from '@claimtrail/model'
 import { expect, test } from 'vitest'
-import { draftFor, quoteInSentence, suggestionFor, wholeQuote } from './draft.ts'
+import { draftFor, quoteInSentence, wholeQuote } from './draft.ts'
 import {
   commitment,
   norland,
@@ -63,11 +63,11 @@ test('an overlapping suggestion of the type lends its slots, and the quote stays
   const quote = said('open the depot')
   const draft = draftFor('commitment', quote, sentence, version)
   expect(draft).toMatchObject({ quotes: [quote], actor: [{ quote: said('Norland') }] })
-  expect(suggestionFor('commitment', quote, sentence)).toBe(offered)
+  expect(suggestionFor('commitment', quote, sentence.suggestions)).toBe(offered)
 })
 
 test('a suggestion of another type, or of other words, lends nothing', () => {
   const sentence = sentenceView(0, { suggestions: [suggestion(commitment(said('open')))] })
-  expect(suggestionFor('condition', said('open'), sentence)).toBeUndefined()
-  expect(suggestionFor('commitment', said('Sudria pays'), sentence)).toBeUndefined()
+  expect(suggestionFor('condition', said('open'), sentence.suggestions)).toBeUndefined()
+  expect(suggestionFor('commitment', said('Sudria pays'), sentence.suggestions)).toBeUndefined()
 })

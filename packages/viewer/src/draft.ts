@@ -1,18 +1,18 @@
-import type {
-  ActorMention,
-  ClaimDraft,
-  ClaimType,
-  Quote,
-  Suggestion,
-  VersionId,
+import {
+  type ActorMention,
+  type ClaimDraft,
+  type ClaimType,
+  draftClaim,
+  type Quote,
+  suggestionFor,
+  type VersionId,
 } from '@claimtrail/model'
-import { overlap, type Span, trimSpan } from '@claimtrail/text'
+import { type Span, trimSpan } from '@claimtrail/text'
 import type { SentenceView } from './views/reader-view.ts'
 
 /**
- * The draft of a claim that a person adds with one key. Slots come from the best suggestion of the type that
- * overlaps the quote; without one the quote itself fills what every claim of the type must have, and the
- * rest is left unfinished.
+ * The draft of a claim that a person adds with one key. Slots come from the suggestion of the type that
+ * shares most with the quote; see `draftClaim()`. The actor of a commitment is whom the sentence begins with.
  *
  * @param quote - In the clean text of `version`, inside the sentence.
  */
@@ -22,28 +22,8 @@ export function draftFor(
   sentence: SentenceView,
   version: VersionId,
 ): ClaimDraft {
-  const suggested = suggestionFor(type, quote, sentence)
-  if (suggested) return { ...suggested.claim, quotes: [quote] }
-  const base = { version, quotes: [quote] as const, sourceChain: [] }
-  switch (type) {
-    case 'commitment':
-      return { ...base, type, actor: firstActor(sentence), action: quote, polarity: 'do' }
-    case 'condition':
-      return { ...base, type, kind: 'if', antecedent: { quote } }
-    case 'assessment':
-      return { ...base, type, kind: 'evaluation', holder: { role: 'author' }, target: { quote } }
-  }
-}
-
-/** The best suggestion of a type that overlaps a quote. */
-export function suggestionFor(
-  type: ClaimType,
-  quote: Quote,
-  sentence: SentenceView,
-): Suggestion | undefined {
-  return sentence.suggestions.find(
-    ({ claim }) => claim.type === type && claim.quotes.some((other) => overlap(other, quote) > 0),
-  )
+  const suggestion = suggestionFor(type, quote, sentence.suggestions)
+  return draftClaim(type, quote, version, suggestion, firstActor(sentence))
 }
 
 /**

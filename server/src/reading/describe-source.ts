@@ -1,6 +1,6 @@
+import { openSuggestions } from '@claimtrail/annotate'
 import type { SourceRecord, Store } from '@claimtrail/store'
 import type { SourceReply } from '../contract/source-schemas.ts'
-import { openSuggestions } from '../views/open-suggestions.ts'
 import { isLive } from '../views/source-view.ts'
 import { readState } from './shown.ts'
 

@@ -1,3 +1,4 @@
+import { openSuggestions } from '@claimtrail/annotate'
 import {
   listSentences,
   listSources,
@@ -13,7 +14,6 @@ import { describeSource } from '../reading/describe-source.ts'
 import { readNeighbours } from '../reading/neighbours.ts'
 import { readRecord, readShown, sentencesIn } from '../reading/shown.ts'
 import { claimViewer } from '../views/claim-view.ts'
-import { openSuggestions } from '../views/open-suggestions.ts'
 import { createRows } from '../views/rows.ts'
 import { sentencePage } from '../views/sentence-page.ts'
 import type { Answering } from './answer.ts'

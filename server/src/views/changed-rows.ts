@@ -1,6 +1,6 @@
+import { openSuggestions } from '@claimtrail/annotate'
 import type { ClaimId, ClaimState, Sentence, SourceState, StoredEvent } from '@claimtrail/model'
 import type { Shown } from '../reading/shown.ts'
-import { openSuggestions } from './open-suggestions.ts'
 import { sentencesAt, sentencesOfClaim } from './sentences-at.ts'
 
 /**

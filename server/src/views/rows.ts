@@ -1,3 +1,4 @@
+import { openSuggestions } from '@claimtrail/annotate'
 import {
   type Analysis,
   type Block,
@@ -10,7 +11,6 @@ import {
 import type { SentenceView } from '@claimtrail/viewer'
 import type { Shown } from '../reading/shown.ts'
 import type { ClaimViewer } from './claim-view.ts'
-import { openSuggestions } from './open-suggestions.ts'
 import { sentencesAt, sentencesOfClaim } from './sentences-at.ts'
 
 /** The rows of one source. */

@@ -1,7 +1,7 @@
+import { openSuggestions } from '@claimtrail/annotate'
 import type { ClaimState, ClaimType } from '@claimtrail/model'
 import type { SourceHead, SourceItem, SourceStanding } from '@claimtrail/viewer'
 import type { Shown } from '../reading/shown.ts'
-import { openSuggestions } from './open-suggestions.ts'
 import { firstSentence } from './sentences-at.ts'
 
 /** What the head of a page says about a source. */

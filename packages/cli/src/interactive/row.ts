@@ -1,4 +1,12 @@
-import type { Analysis, ClaimState, Sentence, SourceState, Suggestion } from '@claimtrail/model'
+import { openSuggestions } from '@claimtrail/annotate'
+import type {
+  Analysis,
+  ClaimState,
+  Sentence,
+  SentenceId,
+  SourceState,
+  Suggestion,
+} from '@claimtrail/model'
 import { overlap } from '@claimtrail/text'
 
 /** A sentence with what people and the machine say of it. */
@@ -18,10 +26,12 @@ export function rowsOf(
   state: SourceState | undefined,
 ): readonly Row[] {
   const live = state?.claims.filter(({ review }) => review !== 'withdrawn') ?? []
-  const decided = new Set([
-    ...(state?.dismissed ?? []),
-    ...live.flatMap(({ from }) => from?.suggestion ?? []),
-  ])
+  const bySentence = new Map<SentenceId, Suggestion[]>()
+  for (const suggestion of openSuggestions(analysis.suggestions, state)) {
+    const own = bySentence.get(suggestion.sentence)
+    if (own) own.push(suggestion)
+    else bySentence.set(suggestion.sentence, [suggestion])
+  }
   const settled = new Set(state?.settled)
   return analysis.sentences.map((sentence) => ({
     sentence,
@@ -30,9 +40,7 @@ export function rowsOf(
       ({ claim }) =>
         claim.version === analysis.version && overlap(claim.quotes[0], sentence.span) > 0,
     ),
-    suggestions: analysis.suggestions.filter(
-      ({ id, sentence: own }) => own === sentence.id && !decided.has(id),
-    ),
+    suggestions: bySentence.get(sentence.id) ?? [],
     settled: settled.has(sentence.id),
   }))
 }

@@ -1,7 +1,7 @@
 import { type ClaimType, type Command, quoteOf, type SourceId } from '@claimtrail/model'
 import { ClaimtrailError } from '@claimtrail/text'
 import type { Deciding, Workspace } from '@claimtrail/workspace'
-import { draftOn } from '../draft.ts'
+import { addCommand } from '../add-command.ts'
 import type { Io } from '../io.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { toolName } from '../tool.ts'
@@ -92,17 +92,17 @@ async function act(
   }
 }
 
-function commandOf(
-  key: string,
-  row: Row,
-  { text, analysis }: Reading,
-): Command | 'nothing' | undefined {
+function commandOf(key: string, row: Row, reading: Reading): Command | 'nothing' | undefined {
+  const { text, analysis } = reading
   const { version } = analysis
   const { span, id } = row.sentence
   const type = typeKeys[key]
   if (type) {
     const end = text[span.end - 1] === '.' ? span.end - 1 : span.end
-    return { do: 'add', claim: draftOn(type, quoteOf(text, { start: span.start, end }), analysis) }
+    return addCommand(type, quoteOf(text, { start: span.start, end }), {
+      ...reading,
+      open: row.suggestions,
+    })
   }
   if (key === '0') return { do: 'settle', version, sentence: id, quote: quoteOf(text, span) }
   if (key === 'u') return { do: 'undo' }

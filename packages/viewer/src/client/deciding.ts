@@ -1,12 +1,14 @@
-import type {
-  ClaimId,
-  ClaimState,
-  ClaimType,
-  Command,
-  Revision,
-  Suggestion,
+import {
+  type ClaimId,
+  type ClaimState,
+  type ClaimType,
+  type Command,
+  originOf,
+  type Revision,
+  type Suggestion,
+  suggestionFor,
 } from '@claimtrail/model'
-import { draftFor, quoteInSentence, suggestionFor, wholeQuote } from '../draft.ts'
+import { draftFor, quoteInSentence, wholeQuote } from '../draft.ts'
 import { growQuote, shrinkQuote } from '../quote-words.ts'
 import { claimOf, draftOf } from '../slots.ts'
 import type { SentenceView } from '../views/reader-view.ts'
@@ -28,7 +30,7 @@ export function addClaim(reader: Reader, writer: Writer, type: ClaimType): void 
   const quote = sentence && quoteInSentence(sentence, selection?.span)
   if (!sentence || !quote) return
   const draft = draftFor(type, quote, sentence, reader.source.version)
-  const suggestion = suggestionFor(type, quote, sentence)
+  const suggestion = suggestionFor(type, quote, sentence.suggestions)
   const id = provisionalId(reader)
   reader.selection = undefined
   getSelection()?.removeAllRanges()
@@ -220,11 +222,6 @@ function acceptThese(
       ids.length === 1 ? `Suggestion accepted in ${place}` : `${ids.length} accepted in ${place}`,
     selects: ids.length === 1,
   })
-}
-
-function originOf(suggestion: Suggestion) {
-  const cue = suggestion.reasons[0]?.cue
-  return { suggestion: suggestion.id, ...(cue && { cue }), score: suggestion.score }
 }
 
 function currentSentence(reader: Reader): SentenceView | undefined {
