@@ -115,6 +115,18 @@ test('a source that is gone: source-missing, exit 2', async () => {
   expect((await project.run(['audit'])).exitCode).toBe(2)
 })
 
+test('a claim typed over a suggestion names it, and fills its slots from it', async () => {
+  const { project, claim } = await annotated()
+  const { items } = await project.json(['claims'])
+  expect(items).toMatchObject([
+    {
+      id: claim,
+      from: { suggestion: expect.stringMatching(/^s-/), cue: 'commitment.shall' },
+      claim: { timing: { kind: 'deadline', value: '2031-05-01' } },
+    },
+  ])
+})
+
 test('accepting suggestions makes claims with their links, and undo takes them back', async () => {
   const project = await newProject({ 'ferry.md': accord })
   await project.run(['ingest'])

@@ -79,7 +79,7 @@ function line(result: IngestedSource): string {
 
 function summary(results: readonly IngestedSource[]): string {
   const read = results.filter(({ outcome }) => outcome === 'read').length
-  return `${results.length} sources, ${read} read. Next: claimtrail serve\n`
+  return `Read ${read} of ${results.length} sources. Next: claimtrail serve\n`
 }
 
 const examples = `
