@@ -26,11 +26,19 @@ const lists: Readonly<Record<AbbreviationKind, string>> = {
 
 const kinds: ReadonlyMap<string, AbbreviationKind> = new Map(
   (['other', 'wordlike', 'closing', 'title'] as const).flatMap((kind) =>
-    lists[kind].split(/\s+/).map((word) => [word, kind] as const),
+    lists[kind]
+      .split(/\s+/)
+      .flatMap((word) => casings(word).map((cased) => [cased, kind] as const)),
   ),
 )
 
-/** The kind of an abbreviation, without its last stop and in lower case; `undefined` for a word. */
+/** The kind of an abbreviation, without its last stop; `undefined` for a word. */
 export function abbreviationKind(word: string): AbbreviationKind | undefined {
   return kinds.get(word)
+}
+
+/** `etc`, `Etc`, `ETC`: kept apart, since lower-casing every token costs more than looking it up. */
+function casings(word: string): readonly string[] {
+  const capital = word.charAt(0).toUpperCase() + word.slice(1)
+  return [word, capital, word.toUpperCase()]
 }

@@ -7,8 +7,8 @@ import { clusterEnd, stopEnd } from './stop-end.ts'
  */
 export type CandidateKind = 'stop' | 'early' | 'line' | 'closer' | 'gap'
 
-/** Where a scan of a block stands. */
-export interface Place {
+/** A place where a sentence may end. All offsets are in the text, look-arounds stay inside the block. */
+export interface Candidate {
   readonly text: string
   readonly blockStart: number
   /** End of the block: nothing behind it is looked at. */
@@ -18,10 +18,6 @@ export interface Place {
   readonly depth: number
   /** 1: a curly quote is open, 2: a straight one. */
   readonly quotes: number
-}
-
-/** A place where a sentence may end. All offsets are in the text, look-arounds stay inside the block. */
-export interface Candidate extends Place {
   readonly kind: CandidateKind
   /** Where the terminators or the closing mark start; equals `markEnd` when there is none. */
   readonly mark: number
@@ -32,41 +28,45 @@ export interface Candidate extends Place {
   readonly next: number
 }
 
-/** The candidate at a terminator or ellipsis. */
-export function stopCandidate(place: Place, mark: number): Candidate {
-  const { text, limit, sentenceStart } = place
+/** The candidate of a scan, which moves through its block: one object a block, none a candidate. */
+export type MovingCandidate = { -readonly [Key in keyof Candidate]: Candidate[Key] }
+
+/** Move to a terminator or ellipsis. */
+export function moveToStop(at: MovingCandidate, mark: number): void {
+  const { text, limit } = at
   const markEnd = clusterEnd(text, mark, limit)
-  const end = stopEnd(text, { mark, markEnd, sentenceStart, limit })
-  return candidate(place, 'stop', mark, markEnd, end, skipSpace(text, end, limit))
+  const end = stopEnd(text, mark, markEnd, at.sentenceStart, limit)
+  move(at, 'stop', mark, markEnd, end, skipSpace(text, end, limit))
 }
 
-/** `authority. . . . They`: the stop before a spaced ellipsis that more text follows. */
-export function earlyCandidate(place: Place, mark: number): Candidate | undefined {
-  const { text, limit } = place
+/** `authority. . . . They`: move to the stop before a spaced ellipsis that more text follows. */
+export function moveToEarlyStop(at: MovingCandidate, mark: number): boolean {
+  const { text, limit } = at
   const end = mark + 1
-  if (text.charCodeAt(end) !== 32 || !text.startsWith(' . .', end) || isSpaceAt(text, mark - 1))
-    return undefined
-  if (skipSpace(text, clusterEnd(text, end + 1, limit), limit) >= limit) return undefined
-  return candidate(place, 'early', mark, end, end, end + 1)
+  if (end + 1 >= limit || text.charCodeAt(end + 1) !== 46) return false
+  if (!text.startsWith(' . .', end) || isSpaceAt(text, mark - 1)) return false
+  if (skipSpace(text, clusterEnd(text, end + 1, limit), limit) >= limit) return false
+  move(at, 'early', mark, end, end, end + 1)
+  return true
 }
 
-/** The candidate after a closing bracket or quote that no terminator precedes, inside a line. */
-export function closerCandidate(place: Place, mark: number): Candidate | undefined {
-  const { text, limit } = place
+/** Move behind a closing bracket or quote that no terminator precedes, inside a line. */
+export function moveToCloser(at: MovingCandidate, mark: number): boolean {
+  const { text, limit } = at
   const end = mark + 1
-  if (classAt(text, end) !== CharClass.space || !')]"”'.includes(text.charAt(mark)))
-    return undefined
+  if (classAt(text, end) !== CharClass.space || !isLoneCloser(text.charCodeAt(mark))) return false
   const next = skipSpace(text, end, limit)
-  const goesOn = classAt(text, next) === CharClass.lower || text.charAt(next) === ','
-  return goesOn ? undefined : candidate(place, 'closer', mark, end, end, next)
+  if (classAt(text, next) === CharClass.lower || text.charCodeAt(next) === 44) return false
+  move(at, 'closer', mark, end, end, next)
+  return true
 }
 
-/** The candidate at the white space around an offset: a line end, or a wide gap inside a line. */
-export function spaceCandidate(place: Place, kind: 'line' | 'gap', offset: number): Candidate {
-  const { text, limit, sentenceStart } = place
+/** Move to the white space around an offset: a line end, or a wide gap inside a line. */
+export function moveToSpace(at: MovingCandidate, kind: 'line' | 'gap', offset: number): void {
+  const { text, limit, sentenceStart } = at
   let end = offset
   while (end > sentenceStart && isSpaceAt(text, end - 1)) end -= 1
-  return candidate(place, kind, end, end, end, skipSpace(text, offset, limit))
+  move(at, kind, end, end, end, skipSpace(text, offset, limit))
 }
 
 /** Whether a line end lies between the sentence and what follows. Linear in the white space only. */
@@ -77,26 +77,22 @@ export function crossesLine({ text, end, next }: Candidate): boolean {
   return false
 }
 
-/** One place where candidates are made so that all have one shape, which keeps property reads fast. */
-function candidate(
-  { text, blockStart, limit, sentenceStart, depth, quotes }: Place,
+/** `)`, `]`, `"` or `”`. */
+function isLoneCloser(unit: number): boolean {
+  return unit === 41 || unit === 93 || unit === 34 || unit === 0x201d
+}
+
+function move(
+  at: MovingCandidate,
   kind: CandidateKind,
   mark: number,
   markEnd: number,
   end: number,
   next: number,
-): Candidate {
-  return {
-    text,
-    blockStart,
-    limit,
-    sentenceStart,
-    depth,
-    quotes,
-    kind,
-    mark,
-    markEnd,
-    end,
-    next,
-  }
+): void {
+  at.kind = kind
+  at.mark = mark
+  at.markEnd = markEnd
+  at.end = end
+  at.next = next
 }

@@ -30,6 +30,9 @@ const sets: readonly (readonly [CharClass, string])[] = [
 
 const table: Uint8Array = buildTable()
 
+/** 1 for what {@link findMark} stops at. */
+const marks: Uint8Array = table.map((kind, unit) => Number(kind >= CharClass.lineEnd || unit === 9))
+
 /** The class of the code unit at an offset; `space` outside the text, so that edges need no care. */
 export function classAt(text: string, offset: number): number {
   // Asking for a unit outside the text first would give NaN, and make every later look slow.
@@ -43,17 +46,10 @@ export function isSpaceAt(text: string, offset: number): boolean {
   return kind >= CharClass.space && kind <= CharClass.lineEnd
 }
 
-/** The first offset from `from` on that holds no letter, digit or symbol, at most `limit`. */
-export function skipWords(text: string, from: number, limit: number): number {
+/** The first mark, line end or tab from `from` on, at most `limit`. Every character passes through this loop. */
+export function findMark(text: string, from: number, limit: number): number {
   let offset = from
-  while (offset < limit && (table[text.charCodeAt(offset)] ?? 0) <= CharClass.digit) offset += 1
-  return offset
-}
-
-/** The first line end from `from` on, at most `limit`. */
-export function findLineEnd(text: string, from: number, limit: number): number {
-  let offset = from
-  while (offset < limit && table[text.charCodeAt(offset)] !== CharClass.lineEnd) offset += 1
+  while (offset < limit && marks[text.charCodeAt(offset)] === 0) offset += 1
   return offset
 }
 

@@ -14,22 +14,26 @@ const dangling: ReadonlySet<string> = new Set(
 /** What a line ends with when the item of a list ends with it. */
 const itemEnd = /(?:[;,:.]|[;,] (?:and|or))$/
 
+/** What a line end says: the line is only wrapped, or it ends a sentence, by convention or probably. */
+export type LineVerdict = 'wraps' | 'ends' | 'probably-ends'
+
 /**
- * Whether a sentence ends with its line although no stop says so: the next line is an item or a recital,
- * or the next word would have fitted, so the line was broken on purpose, and neither side looks unfinished.
+ * Whether a sentence ends with its line although no stop says so. By convention when the next line is an
+ * item or a recital; probably when the next word would have fitted, so that the line was broken on purpose,
+ * and neither side looks unfinished.
  */
-export function endsAtLine(candidate: Candidate, shape: LineShape): boolean {
+export function verdictAtLine(candidate: Candidate, shape: LineShape): LineVerdict {
   const { text, end, next, limit } = candidate
   const lastWords = text.slice(Math.max(candidate.sentenceStart, end - 6), end)
-  if (/^vs?\.\s/.test(text.slice(next, next + 4))) return false
+  if (/^vs?\.\s/.test(text.slice(next, next + 4))) return 'wraps'
   const marker = markerAt(text, next, limit)
-  if (marker && itemEnd.test(lastWords)) return true
-  if (shape.wrapped && isFull(candidate, shape.width)) return false
-  if (isDangling(candidate)) return false
-  if (marker) return true
-  if (lastWords.endsWith(',')) return opensRecital(candidate)
+  if (marker && itemEnd.test(lastWords)) return 'ends'
+  if (shape.wrapped && isFull(candidate, shape.width)) return 'wraps'
+  if (isDangling(candidate)) return 'wraps'
+  if (marker) return 'ends'
+  if (lastWords.endsWith(',')) return opensRecital(candidate) ? 'ends' : 'wraps'
   const goesOn = classAt(text, skipOpeners(text, next, limit)) === CharClass.lower
-  return !goesOn && !'-–—('.includes(text.charAt(end - 1))
+  return goesOn || '-–—('.includes(text.charAt(end - 1)) ? 'wraps' : 'probably-ends'
 }
 
 /** "Recalling …", "Having regard …": each line of a preamble is a recital. */
@@ -39,9 +43,9 @@ function opensRecital({ text, next, limit }: Candidate): boolean {
 }
 
 function isDangling({ text, end, sentenceStart }: Candidate): boolean {
-  const last = text.slice(tokenStart(text, end, sentenceStart), end).toLowerCase()
+  const last = text.slice(tokenStart(text, end, sentenceStart), end)
   if (last.endsWith('.')) return abbreviationKind(last.slice(0, -1)) === 'title'
-  return dangling.has(last)
+  return dangling.has(last.toLowerCase())
 }
 
 /** Whether the first word of the next line would have stuck out. */

@@ -17,46 +17,43 @@ const usual = 60
 /** Share of line ends at which the next word had no room. */
 const mostly = 0.6
 
-interface Line extends Span {
-  /** Length of the first word of the line after it. */
-  readonly nextWord: number
-  readonly nextIsLower: boolean
-}
-
 /** Measure the lines of a block: O(length), once a block. */
 export function lineShape(text: string, block: Span): LineShape {
-  const lines = linesOf(text, block)
-  const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0)
-  const breaks = lines.slice(0, -1)
-  const full = breaks.filter((line) => line.end - line.start + 1 + line.nextWord > width)
-  const plausible =
-    width >= narrowest && width <= widestWrap && full.length >= breaks.length * mostly
-  const runsOn = breaks.some((line) => line.nextIsLower)
+  /** For each line end, how wide the line would be with the first word of the next. */
+  const withNext: number[] = []
+  let runsOn = false
+  let width = 0
+  for (let start = skipSpace(text, block.start, block.end); start < block.end; ) {
+    const lineEnd = findLineEnd(text, start, block.end)
+    const next = skipSpace(text, lineEnd, block.end)
+    const end = withoutTrailingSpace(text, start, lineEnd)
+    width = Math.max(width, end - start)
+    if (next < block.end) {
+      withNext.push(end - start + 1 + wordLength(text, next, block.end))
+      runsOn ||= classAt(text, next) === CharClass.lower
+    }
+    start = next
+  }
+  const full = withNext.filter((wide) => wide > width).length
+  const plausible = width >= narrowest && width <= widestWrap && full >= withNext.length * mostly
   return { width, wrapped: plausible && (runsOn || width >= usual) }
 }
 
-function linesOf(text: string, block: Span): Line[] {
-  const lines: Line[] = []
-  let start = block.start
-  for (let offset = block.start; offset <= block.end; offset += 1) {
-    if (offset < block.end && classAt(text, offset) !== CharClass.lineEnd) continue
-    lines.push(lineBetween(text, start, offset, block.end))
-    start = skipSpace(text, offset, block.end)
-    offset = Math.max(offset, start - 1)
-  }
-  return lines
+function findLineEnd(text: string, from: number, limit: number): number {
+  let offset = from
+  while (offset < limit && classAt(text, offset) !== CharClass.lineEnd) offset += 1
+  return offset
 }
 
-function lineBetween(text: string, start: number, lineEnd: number, limit: number): Line {
+function withoutTrailingSpace(text: string, start: number, lineEnd: number): number {
   let end = lineEnd
   while (end > start && isSpaceAt(text, end - 1)) end -= 1
-  const next = skipSpace(text, lineEnd, limit)
-  let wordEnd = next
-  while (wordEnd < limit && wordEnd - next < widestWrap && !isSpaceAt(text, wordEnd)) wordEnd += 1
-  return {
-    start,
-    end,
-    nextWord: wordEnd - next,
-    nextIsLower: classAt(text, next) === CharClass.lower,
-  }
+  return end
+}
+
+function wordLength(text: string, start: number, limit: number): number {
+  const furthest = Math.min(limit, start + widestWrap)
+  let end = start
+  while (end < furthest && !isSpaceAt(text, end)) end += 1
+  return end - start
 }

@@ -38,7 +38,7 @@ export function labelledNumberEnd(text: string, start: number, limit: number): n
  * is followed by white space; a bullet alone counts. Looks at ten characters at most.
  */
 export function markerAt(text: string, start: number, limit: number): Marker | undefined {
-  const isBullet = start < limit && bullets.includes(text.charAt(start))
+  const isBullet = start < limit && !isLetterAt(text, start) && bullets.includes(text.charAt(start))
   return isBullet ? bulletAt(text, start, limit) : numberedAt(text, start, limit)
 }
 
@@ -72,7 +72,7 @@ function valueEndAt(text: string, start: number, limit: number): number | undefi
   if (!isLetterAt(text, start)) return undefined
   if (!isLetterAt(text, start + 1)) return start + 1
   while (end < limit && end - start <= longestValue && isLetterAt(text, end)) end += 1
-  return isRoman(text.slice(start, end)) ? end : undefined
+  return isRoman(text, start, end) ? end : undefined
 }
 
 function isNumberPart(text: string, offset: number): boolean {
@@ -80,8 +80,9 @@ function isNumberPart(text: string, offset: number): boolean {
   return text.charAt(offset) === '.' && classAt(text, offset + 1) === CharClass.digit
 }
 
-function isRoman(letters: string): boolean {
-  return /^(?:[ivx]{1,5}|[IVX]{1,5})$/.test(letters)
+function isRoman(text: string, start: number, end: number): boolean {
+  if (!'ivxIVX'.includes(text.charAt(start))) return false
+  return /^(?:[ivx]{1,5}|[IVX]{1,5})$/.test(text.slice(start, end))
 }
 
 /** The end of `)`, `.` or `.)` after a value; a value in brackets needs `)`. */

@@ -1,130 +1,133 @@
 import type { Span } from '@claimtrail/text'
 import {
   type Candidate,
-  closerCandidate,
   crossesLine,
-  earlyCandidate,
-  type Place,
-  spaceCandidate,
-  stopCandidate,
+  type MovingCandidate,
+  moveToCloser,
+  moveToEarlyStop,
+  moveToSpace,
+  moveToStop,
 } from './candidate.ts'
-import { CharClass, classAt, isSpaceAt, skipSpace, skipWords } from './char-class.ts'
+import { CharClass, classAt, findMark, isSpaceAt, skipSpace } from './char-class.ts'
 import { pageMarkEnd } from './page-mark.ts'
 
-/** Whether a sentence ends at a candidate. */
+/** Whether a sentence ends at a candidate, which is only valid during the call. */
 export type Decider = (candidate: Candidate) => boolean
-
-type Progress = { -readonly [Key in keyof Place]: Place[Key] } & { readonly found: Span[] }
 
 /**
  * One pass over a block: stop at every candidate, ask, remember where the sentence began and what is open.
  * Linear, as long as the decider looks a fixed distance around.
  */
 export function scan(text: string, block: Span, endsAt: Decider, found: Span[]): void {
-  const limit = block.end
-  const progress: Progress = {
-    ...{ text, blockStart: block.start, limit, sentenceStart: block.start },
-    ...{ depth: 0, quotes: 0, found },
+  const { start, end: limit } = block
+  const at: MovingCandidate = {
+    text,
+    blockStart: start,
+    limit,
+    sentenceStart: start,
+    depth: 0,
+    quotes: 0,
+    kind: 'stop',
+    mark: start,
+    markEnd: start,
+    end: start,
+    next: start,
   }
-  let offset = openSentence(progress, block.start)
-  for (;;) {
-    offset = skipWords(text, offset, limit)
-    if (offset >= limit) break
-    offset = step(progress, offset, endsAt)
+  let offset = openSentence(at, start, found)
+  let nextGap = offset - 1
+  while (offset < limit) {
+    if (nextGap < offset) nextGap = gapFrom(text, offset, limit)
+    offset = findMark(text, offset, nextGap)
+    if (offset < limit) offset = step(at, offset, endsAt, found)
   }
-  pushRest(progress)
+  pushRest(at, found)
+}
+
+/** The next gap of three spaces, or `limit`. A slice is searched, so that nobody looks beyond the block. */
+function gapFrom(text: string, from: number, limit: number): number {
+  const index = text.slice(from, limit).indexOf('   ')
+  return index < 0 ? limit : from + index
 }
 
 /** Deal with what stands at an offset, and say where to go on. */
-function step(progress: Progress, offset: number, endsAt: Decider): number {
-  switch (classAt(progress.text, offset)) {
+function step(at: MovingCandidate, offset: number, endsAt: Decider, found: Span[]): number {
+  switch (classAt(at.text, offset)) {
     case CharClass.space:
-      return atSpace(progress, offset, endsAt)
+      moveToSpace(at, 'gap', offset)
+      // The line end in it is a candidate itself.
+      return crossesLine(at) ? lineEndIn(at) : decide(at, endsAt, found)
     case CharClass.lineEnd:
-      return decide(progress, spaceCandidate(progress, 'line', offset), endsAt)
+      moveToSpace(at, 'line', offset)
+      return decide(at, endsAt, found)
     case CharClass.terminator:
     case CharClass.ellipsis:
-      return atStop(progress, offset, endsAt)
+      return atStop(at, offset, endsAt, found)
     default:
-      return atMark(progress, offset, endsAt)
+      count(at, offset)
+      return moveToCloser(at, offset) ? decide(at, endsAt, found) : offset + 1
   }
 }
 
-function atSpace(progress: Progress, offset: number, endsAt: Decider): number {
-  if (!isGap(progress.text, offset)) return offset + 1
-  const candidate = spaceCandidate(progress, 'gap', offset)
-  return crossesLine(candidate) ? offset + 1 : decide(progress, candidate, endsAt)
+function lineEndIn({ text, end, next }: Candidate): number {
+  let offset = end
+  while (offset < next && classAt(text, offset) !== CharClass.lineEnd) offset += 1
+  return offset
 }
 
-/** A tab, or three spaces. */
-function isGap(text: string, offset: number): boolean {
-  if (text.charCodeAt(offset) === 9) return true
-  if (offset + 2 >= text.length || text.charCodeAt(offset + 1) !== 32) return false
-  return text.charCodeAt(offset + 2) === 32
+function atStop(at: MovingCandidate, offset: number, endsAt: Decider, found: Span[]): number {
+  if (moveToEarlyStop(at, offset) && endsAt(at)) return close(at, found)
+  moveToStop(at, offset)
+  for (let mark = at.markEnd; mark < at.end; mark += 1) count(at, mark)
+  return decide(at, endsAt, found)
 }
 
-function atStop(progress: Progress, offset: number, endsAt: Decider): number {
-  const early = earlyCandidate(progress, offset)
-  if (early && endsAt(early)) return close(progress, early)
-  const candidate = stopCandidate(progress, offset)
-  for (let mark = candidate.markEnd; mark < candidate.end; mark += 1) count(progress, mark)
-  return decide(progress, candidate, endsAt)
-}
-
-function atMark(progress: Progress, offset: number, endsAt: Decider): number {
-  count(progress, offset)
-  const candidate = closerCandidate(progress, offset)
-  return candidate ? Math.max(offset + 1, decide(progress, candidate, endsAt)) : offset + 1
-}
-
-function decide(progress: Progress, candidate: Candidate, endsAt: Decider): number {
-  const ends = candidate.next < candidate.limit && endsAt(candidate)
-  return ends ? close(progress, candidate) : candidate.next
+function decide(at: MovingCandidate, endsAt: Decider, found: Span[]): number {
+  return at.next < at.limit && endsAt(at) ? close(at, found) : at.next
 }
 
 /** Keep count of the brackets and quotes that are open. */
-function count(progress: Progress, offset: number): void {
-  switch (progress.text.charCodeAt(offset)) {
+function count(at: MovingCandidate, offset: number): void {
+  switch (at.text.charCodeAt(offset)) {
     case 40: // (
     case 91: // [
-      progress.depth += 1
+      at.depth += 1
       break
     case 41: // )
     case 93: // ]
-      progress.depth = Math.max(0, progress.depth - 1)
+      at.depth = Math.max(0, at.depth - 1)
       break
     case 0x201c:
-      progress.quotes |= 1
+      at.quotes |= 1
       break
     case 0x201d:
-      progress.quotes &= ~1
+      at.quotes &= ~1
       break
     case 34: // "
-      progress.quotes ^= 2
+      at.quotes ^= 2
   }
 }
 
-function close(progress: Progress, { kind, end, next }: Candidate): number {
-  progress.found.push({ start: progress.sentenceStart, end })
-  progress.depth = 0
-  if (kind === 'line') progress.quotes = 0
-  return openSentence(progress, next)
+function close(at: MovingCandidate, found: Span[]): number {
+  found.push({ start: at.sentenceStart, end: at.end })
+  at.depth = 0
+  if (at.kind === 'line') at.quotes = 0
+  return openSentence(at, at.next, found)
 }
 
 /** Where the next sentence begins: after white space, and after page marks, which stand alone. */
-function openSentence(progress: Progress, from: number): number {
-  const { text, limit, found } = progress
+function openSentence(at: MovingCandidate, from: number, found: Span[]): number {
+  const { text, limit } = at
   let start = skipSpace(text, from, limit)
   for (;;) {
     const end = pageMarkEnd(text, start, limit)
-    progress.sentenceStart = start
+    at.sentenceStart = start
     if (end === undefined) return start
     found.push({ start, end })
     start = skipSpace(text, end, limit)
   }
 }
 
-function pushRest({ text, sentenceStart: start, limit, found }: Progress): void {
+function pushRest({ text, sentenceStart: start, limit }: Candidate, found: Span[]): void {
   let end = limit
   while (end > start && isSpaceAt(text, end - 1)) end -= 1
   if (end > start) found.push({ start, end })

@@ -12,7 +12,7 @@ import { splitBlock } from './split-block.ts'
 const longestSentence = 5000
 
 /** Which splitter made a version's sentences, for `Version.pipeline`. */
-export const splitterName = 'en-legal@1'
+export const splitterName = 'en-legal@2'
 
 /**
  * unified plugin: reads `file.data.parsed` and writes `file.data.sentences`, block by block. Blocks of kind

@@ -13,28 +13,37 @@ import { type Decider, scan } from './scan.ts'
  * @throws {@link SentenceModelError} The model of the options is not one that this release can read.
  */
 export function splitBlock(text: string, block: Span, options: SplitOptions = {}): readonly Span[] {
-  const found: Span[] = []
-  for (const part of partsOf(text, block)) scan(text, part, deciderFor(text, part, options), found)
+  return splitBlocks(text, [block], options)
+}
+
+/** Split several blocks; the sentences of all, in order. */
+export function splitBlocks(
+  text: string,
+  blocks: readonly Span[],
+  options: SplitOptions,
+): readonly Span[] {
+  const found = splitBlocksBy(text, blocks, (part) => deciderFor(text, part, options))
   return options.lists === 'separate' ? found.flatMap((span) => withoutMarker(text, span)) : found
 }
 
-/** Split one block with somebody else deciding, as a trainer does. */
-export function splitBlockBy(
+/** Split with somebody else deciding, as a trainer does. A part is a block, or an item of a list in one line. */
+export function splitBlocksBy(
   text: string,
-  block: Span,
-  decider: (part: Span) => Decider,
+  blocks: readonly Span[],
+  deciderOf: (part: Span) => Decider,
 ): readonly Span[] {
   const found: Span[] = []
-  for (const part of partsOf(text, block)) scan(text, part, decider(part), found)
+  for (const block of blocks) {
+    let start = skipSpace(text, block.start, block.end)
+    for (const cut of inlineListCuts(text, { start, end: block.end })) {
+      const part = { start, end: cut }
+      scan(text, part, deciderOf(part), found)
+      start = cut
+    }
+    const last = { start, end: block.end }
+    scan(text, last, deciderOf(last), found)
+  }
   return found
-}
-
-/** The items of a list in one line, or the whole block. */
-function partsOf(text: string, block: Span): readonly Span[] {
-  const start = skipSpace(text, block.start, block.end)
-  const cuts = inlineListCuts(text, { start, end: block.end })
-  const starts = [start, ...cuts]
-  return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? block.end }))
 }
 
 /** For `lists: 'separate'`: the marker and what it introduces, each on its own. */

@@ -1,7 +1,7 @@
 import type { Span } from '@claimtrail/text'
 import { blocksOf } from './blocks.ts'
 import type { SplitOptions } from './options.ts'
-import { splitBlock } from './split-block.ts'
+import { splitBlocks } from './split-block.ts'
 
 /**
  * Split plain text into sentences; blank lines separate blocks. Spans are half-open UTF-16 code units,
@@ -14,5 +14,5 @@ import { splitBlock } from './split-block.ts'
  * splitSentences('Mr. Berg signed. Ostia did not.') // [{ start: 0, end: 16 }, { start: 17, end: 31 }]
  */
 export function splitSentences(text: string, options: SplitOptions = {}): readonly Span[] {
-  return blocksOf(text).flatMap((block) => splitBlock(text, block, options))
+  return splitBlocks(text, blocksOf(text), options)
 }

@@ -1,18 +1,16 @@
 import { CharClass, classAt, isSpaceAt, skipSpace } from './char-class.ts'
 import { skipOpeners } from './words.ts'
 
-/** Where terminators stand, in a sentence that began at `sentenceStart`, in a block that ends at `limit`. */
-interface Stop {
-  readonly mark: number
-  readonly markEnd: number
-  readonly sentenceStart: number
-  readonly limit: number
-}
-
 /** Where a sentence with these terminators would end: after closing marks, note marks and a smiley. */
-export function stopEnd(text: string, { mark, markEnd, sentenceStart, limit }: Stop): number {
+export function stopEnd(
+  text: string,
+  mark: number,
+  markEnd: number,
+  sentenceStart: number,
+  limit: number,
+): number {
   const closed = noteEnd(text, mark, closersEnd(text, markEnd, limit), limit)
-  const noted = text.charAt(sentenceStart) === '[' ? closed : spacedNoteEnd(text, closed, limit)
+  const noted = text.charCodeAt(sentenceStart) === 91 ? closed : spacedNoteEnd(text, closed, limit)
   return emoticonEnd(text, noted, limit)
 }
 
@@ -22,7 +20,7 @@ export function stopEnd(text: string, { mark, markEnd, sentenceStart, limit }: S
  */
 export function clusterEnd(text: string, mark: number, limit: number): number {
   let end = mark + 1
-  if (!isSpaceAt(text, mark - 1) && opensWithEllipsis(text, end, limit)) return end
+  if (opensWithEllipsis(text, end, limit) && !isSpaceAt(text, mark - 1)) return end
   while (end < limit) {
     if (isTerminator(text, end)) end += 1
     else if (isSpacedDot(text, end, limit)) end += 2
@@ -37,14 +35,14 @@ function isTerminator(text: string, offset: number): boolean {
 }
 
 function isSpacedDot(text: string, offset: number, limit: number): boolean {
-  const spaced =
-    text.charAt(offset) === ' ' && offset + 1 < limit && text.charAt(offset + 1) === '.'
-  return spaced && classAt(text, offset + 2) !== CharClass.digit
+  if (offset + 1 >= limit || text.charCodeAt(offset) !== 32) return false
+  return text.charCodeAt(offset + 1) === 46 && classAt(text, offset + 2) !== CharClass.digit
 }
 
 /** Whether ` . . .` and then a capital, also in brackets or quotes, stand at an offset. */
 function opensWithEllipsis(text: string, offset: number, limit: number): boolean {
-  if (!text.startsWith(' . . .', offset) || isSpacedDot(text, offset + 6, limit)) return false
+  if (!isSpacedDot(text, offset, limit) || !text.startsWith(' . . .', offset)) return false
+  if (isSpacedDot(text, offset + 6, limit)) return false
   const next = skipOpeners(text, skipSpace(text, offset + 6, limit), limit)
   return next < limit && classAt(text, next) === CharClass.upper
 }
@@ -70,9 +68,9 @@ function isCloser(text: string, offset: number, limit: number): boolean {
 }
 
 function isSpacedQuote(text: string, offset: number, limit: number): boolean {
-  const spaced = text.charAt(offset) === ' ' && "'’".includes(text.charAt(offset - 1))
+  if (text.charCodeAt(offset) !== 32 || !"'’".includes(text.charAt(offset - 1))) return false
   const quote = offset + 1 < limit && '"”'.includes(text.charAt(offset + 1))
-  return spaced && quote && isSpaceAt(text, offset + 2)
+  return quote && isSpaceAt(text, offset + 2)
 }
 
 function isClosingQuote(text: string, offset: number, limit: number): boolean {
@@ -83,16 +81,18 @@ function isClosingQuote(text: string, offset: number, limit: number): boolean {
 
 /** A footnote mark glued to the end: `[4]`, or up to three digits when the stop is no decimal point. */
 function noteEnd(text: string, mark: number, closed: number, limit: number): number {
-  if (text.charAt(closed) === '[') return bracketedNoteEnd(text, closed, limit)
-  const afterDigit = closed === mark + 1 && classAt(text, mark - 1) === CharClass.digit
-  if (afterDigit) return closed
+  if (closed >= limit) return closed
+  if (text.charCodeAt(closed) === 91) return bracketedNoteEnd(text, closed, limit)
   const end = digitsEnd(text, closed, limit)
+  const afterDigit = closed === mark + 1 && classAt(text, mark - 1) === CharClass.digit
+  if (end === closed || afterDigit) return closed
   return end === limit || isSpaceAt(text, end) ? end : closed
 }
 
 /** `They agreed. [4] Then`: the mark belongs to what it follows, unless such marks open the sentences. */
 function spacedNoteEnd(text: string, closed: number, limit: number): number {
-  if (text.charAt(closed) !== ' ' || text.charAt(closed + 1) !== '[') return closed
+  if (closed + 1 >= limit || text.charCodeAt(closed + 1) !== 91) return closed
+  if (text.charCodeAt(closed) !== 32) return closed
   const end = bracketedNoteEnd(text, closed + 1, limit)
   return end > closed + 1 && (end === limit || isSpaceAt(text, end)) ? end : closed
 }
@@ -110,8 +110,8 @@ function digitsEnd(text: string, start: number, limit: number): number {
 
 /** `Thanks. :-)` belongs together. */
 function emoticonEnd(text: string, end: number, limit: number): number {
-  if (end + 2 >= limit || text.charAt(end) !== ' ' || !':;='.includes(text.charAt(end + 1)))
-    return end
+  if (end + 2 >= limit || classAt(text, end + 1) !== CharClass.other) return end
+  if (text.charCodeAt(end) !== 32 || !':;='.includes(text.charAt(end + 1))) return end
   const mouth = text.charAt(end + 2) === '-' ? end + 3 : end + 2
   const isMouth = mouth < limit && '()DP'.includes(text.charAt(mouth))
   return isMouth && isSpaceAt(text, mouth + 1) ? mouth + 1 : end

@@ -12,38 +12,44 @@ export interface Ruling {
   /** Which rule, and what it said, as a number from 0: the learned model knows it by that. */
   readonly id: number
   readonly ends: Verdict
-  /** Whether the rule is a convention, or was right so often that nothing else is asked. */
-  readonly sure: boolean
+  readonly sure: Sureness
 }
+
+/**
+ * Whether a rule is a convention, or was right so often that nothing else is asked: always, only where no
+ * capital, bracket or quote follows, or never.
+ */
+type Sureness = 'always' | 'before-small' | 'never'
 
 type Rule = (candidate: Candidate) => Verdict
 
 /** The ruling when no rule knew. */
-export const noRuling: Ruling = { id: 0, ends: undefined, sure: false }
+export const noRuling: Ruling = { id: 0, ends: undefined, sure: 'never' }
 
 /**
  * Asked in turn; the first that knows decides. The order is part of every model's meaning: append.
- * The third column says which verdicts are sure.
+ * The other columns say how sure its no and its yes are.
  */
-const table: readonly (readonly [Rule, no: 'sure' | 'likely', yes: 'sure' | 'likely'])[] = [
-  [plainRule, 'sure', 'sure'],
-  [gluedRule, 'sure', 'likely'],
-  [markerRule, 'sure', 'sure'],
-  [nextMarkerRule, 'sure', 'sure'],
-  [quotedRule, 'sure', 'sure'],
-  [lowerCaseRule, 'likely', 'likely'],
-  [openingEllipsisRule, 'sure', 'sure'],
-  [ellipsisRule, 'likely', 'likely'],
-  [clockRule, 'sure', 'sure'],
-  [omissionRule, 'sure', 'sure'],
-  [abbreviationRule, 'likely', 'sure'],
+const table: readonly (readonly [Rule, no: Sureness, yes: Sureness])[] = [
+  [plainRule, 'always', 'always'],
+  [gluedRule, 'always', 'never'],
+  [markerRule, 'always', 'always'],
+  [nextMarkerRule, 'always', 'always'],
+  [quotedRule, 'always', 'always'],
+  [lowerCaseRule, 'never', 'never'],
+  [openingEllipsisRule, 'always', 'always'],
+  [pauseRule, 'always', 'always'],
+  [ellipsisRule, 'never', 'never'],
+  [clockRule, 'always', 'always'],
+  [omissionRule, 'always', 'always'],
+  [abbreviationRule, 'before-small', 'always'],
 ]
 
 const rules: readonly { readonly rule: Rule; readonly no: Ruling; readonly yes: Ruling }[] =
   table.map(([rule, no, yes], index) => ({
     rule,
-    no: { id: 2 * index + 1, ends: false, sure: no === 'sure' },
-    yes: { id: 2 * index + 2, ends: true, sure: yes === 'sure' },
+    no: { id: 2 * index + 1, ends: false, sure: no },
+    yes: { id: 2 * index + 2, ends: true, sure: yes },
   }))
 
 /** The ruling of {@link plainRule}, which is a third of all. */
@@ -98,13 +104,25 @@ function isProseToken(text: string, start: number, limit: number): boolean {
   return end >= limit || isSpaceAt(text, end) || ",;:'’".includes(text.charAt(end))
 }
 
+/** The longest number or letter of a marker. In code units. */
+const longestValue = 7
+
+/** The longest marker, or label and number. In code units. */
+const longestMarker = 20
+
 /** The stop of a marker or of "Article 5." belongs to it, where a sentence or, after a colon, a list begins. */
 function markerRule({ text, sentenceStart, mark, end, limit }: Candidate): Verdict {
-  const start = tokenStart(text, mark, sentenceStart)
-  const afterColon = text.charAt(start - 2) === ':' && isSpaceAt(text, start - 1)
-  const marker = markerAt(text, afterColon ? start : sentenceStart, limit)
+  const start = mark - sentenceStart <= longestMarker ? sentenceStart : afterColon(text, mark)
+  if (start === undefined) return undefined
+  const marker = markerAt(text, start, limit)
   if (marker && marker.end >= end && marker.end > mark) return false
   return labelledNumberEnd(text, sentenceStart, limit) === end ? false : undefined
+}
+
+/** Where the token before a stop starts, when a colon stands before it. */
+function afterColon(text: string, mark: number): number | undefined {
+  const start = tokenStart(text, mark, Math.max(0, mark - longestValue))
+  return text.charCodeAt(start - 2) === 58 && isSpaceAt(text, start - 1) ? start : undefined
 }
 
 /** Before a number that is a marker ("… shall act. 3. The Parties …") a sentence ends. */
@@ -162,10 +180,16 @@ function openingEllipsisRule(candidate: Candidate): Verdict {
   return isSpaced && isUpper(text, skipOpeners(text, next, limit)) ? false : undefined
 }
 
+/** `the thing is . . . I did not`: the capital of "I" says nothing. */
+function pauseRule({ text, mark, markEnd, end, next }: Candidate): Verdict {
+  if (end > markEnd || markEnd - mark < 3 || text.charCodeAt(next) !== 73) return undefined
+  return isLetterAt(text, next + 1) || !isSpaceAt(text, mark - 1) ? undefined : false
+}
+
 /** Three dots in the middle of a thought are an omission; after four the sentence has ended. */
 function ellipsisRule({ text, mark, markEnd }: Candidate): Verdict {
   const length = markEnd - mark
-  if (length < 3 || text.charAt(mark + 1) !== ' ') return undefined
+  if (length < 3 || text.charCodeAt(mark + 1) !== 32) return undefined
   const dots = (length + 1) / 2
   return isSpaceAt(text, mark - 1) ? dots > 3 : true
 }
@@ -180,12 +204,14 @@ const longestClock = 24
 /** "At 5 a.m. Mr. Berg left.": what holds nothing but the time goes on. */
 function clockRule({ text, sentenceStart, mark, markEnd }: Candidate): Verdict {
   if (markEnd > mark + 1 || mark - sentenceStart > longestClock) return undefined
+  if (text.charCodeAt(mark - 1) !== 109) return undefined
   return clock.test(text.slice(sentenceStart, mark)) ? false : undefined
 }
 
 /** `the words [...]" (Berg 55)`: dots in brackets stand for words left out, the reference goes on. */
 function omissionRule({ text, mark, markEnd, end, next }: Candidate): Verdict {
+  if (end === markEnd || text.charCodeAt(markEnd) !== 93) return undefined
   const omits = markEnd - mark >= 3 || text.charAt(mark) === '…'
-  const goesOn = text.charAt(markEnd) === ']' && end > markEnd + 1 && text.charAt(next) === '('
+  const goesOn = end > markEnd + 1 && text.charAt(next) === '('
   return omits && goesOn ? false : undefined
 }

@@ -3,7 +3,8 @@ import { blocksOf } from './blocks.ts'
 import { judgeFor } from './decide.ts'
 import { describeCandidate, mostFeatures } from './model/features.ts'
 import { slot } from './model/hash.ts'
-import { splitBlockBy } from './split-block.ts'
+import { createSurroundings } from './model/surroundings.ts'
+import { splitBlocksBy } from './split-block.ts'
 
 /** One candidate that a model decides: its slots, and whether a sentence ends there. */
 export interface Example {
@@ -25,18 +26,19 @@ export function examplesOf(
 ): readonly Example[] {
   const examples: Example[] = []
   const features = new Int32Array(mostFeatures)
+  const around = createSurroundings()
   const deciderOf = (part: Span) => {
     const judge = judgeFor(text, part)
     return (candidate: Parameters<typeof judge>[0]): boolean => {
       const judgement = judge(candidate)
       const isEnd = ends.has(candidate.end)
       if (judgement.sure) return isEnd
-      const count = describeCandidate(candidate, judgement, features)
+      const count = describeCandidate(candidate, judgement, around, features)
       const slots = features.slice(0, count).map((feature) => slot(feature, slotCount - 1))
       examples.push({ slots, ends: isEnd })
       return isEnd
     }
   }
-  for (const block of blocksOf(text)) splitBlockBy(text, block, deciderOf)
+  splitBlocksBy(text, blocksOf(text), deciderOf)
   return examples
 }

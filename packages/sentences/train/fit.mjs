@@ -1,7 +1,7 @@
 // Logistic regression over hashed features by AdaGrad, with dropout, averaged, pruned, in signed bytes.
 import { examplesOf } from '../dist/training.js'
 
-/** Slots of the hash. Half as many cost 0.1 F1 on court decisions. */
+/** Slots of the hash. Half as many made 977 errors on court decisions instead of 954 (cross-validated). */
 const slotCount = 1 << 16
 /** Weights that are kept; the file is as long, but compresses better. */
 const kept = 20_000
@@ -11,7 +11,7 @@ const averaged = 5
 const rate = 0.15
 const biasRate = 0.01
 const decay = 3e-6
-/** Features left out at random, so that no word alone carries a decision: +0.1 F1 on court decisions. */
+/** Features left out at random, so that no word alone carries a decision: 954 errors instead of 967. */
 const dropout = 0.3
 /** The largest weight that a byte holds. */
 const largest = 5

@@ -8,7 +8,6 @@ const longestLine = 200
 /** What the lines before and after a candidate look like; written from `at` on, returns the end. */
 export function lineFeatures(
   candidate: Candidate,
-  wrapped: boolean,
   both: number,
   into: Int32Array,
   at: number,
@@ -23,8 +22,7 @@ export function lineFeatures(
   into[at + 1] = mix(mix(26, nextLength), mix(length, opener))
   into[at + 2] = mix(mix(27, last), mix(opener, length))
   into[at + 3] = mix(mix(28, capitalsStep(text, start, end)), opener)
-  into[at + 4] = mix(mix(29, wrapped ? 1 : 0), mix(last, opener))
-  return at + 5
+  return at + 4
 }
 
 function lineStart({ text, blockStart, end }: Candidate): number {

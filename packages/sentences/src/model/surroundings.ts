@@ -1,59 +1,50 @@
 import type { Candidate } from '../candidate.ts'
-import { CharClass, classAt, isSpaceAt, skipSpace } from '../char-class.ts'
-import { longestLook, tokenStart } from '../words.ts'
+import { CharClass, isSpaceAt, skipSpace } from '../char-class.ts'
 import { modelClassAt } from './hash.ts'
+import { createToken, readAhead, readBack, type Token } from './token.ts'
 
-/** The tokens around a candidate, as offsets; each is looked for no further than 30 characters. */
+/** The two tokens on each side of a candidate; each is looked at for no more than 30 characters. */
 export interface Surroundings {
-  /** The token before the mark, openers left out. */
-  readonly leftStart: number
-  readonly leftEnd: number
-  readonly beforeStart: number
-  readonly beforeEnd: number
-  /** The token that would open the next sentence, openers and final marks left out. */
-  readonly rightStart: number
-  readonly rightEnd: number
-  readonly afterStart: number
-  readonly afterEnd: number
+  /** The token before the mark, and the one before that. */
+  readonly left: Token
+  readonly before: Token
+  /** The token that would open the next sentence, and the one after it. */
+  readonly right: Token
+  readonly after: Token
+  /** Where `right` starts, behind opening marks. */
+  rightStart: number
 }
 
 /** White space between two tokens that is looked across. */
 const widestSpace = 9
 
-/** Find the two tokens on each side of a candidate. */
-export function surroundingsOf(candidate: Candidate): Surroundings {
-  const { text, limit, sentenceStart, mark, next } = candidate
-  const leftStart = tokenStart(text, mark, sentenceStart)
-  const beforeEnd = spaceStart(text, leftStart, sentenceStart)
-  const beforeStart = rawTokenStart(text, beforeEnd, sentenceStart)
-  const rightStart = skipOpening(text, next, limit)
-  const rawEnd = tokenEnd(text, rightStart, limit)
-  const afterStart = skipSpace(text, rawEnd, Math.min(limit, rawEnd + widestSpace))
+/** Surroundings to read into. */
+export function createSurroundings(): Surroundings {
   return {
-    leftStart,
-    leftEnd: mark,
-    beforeStart,
-    beforeEnd,
-    rightStart,
-    rightEnd: withoutFinals(text, rightStart, rawEnd),
-    afterStart,
-    afterEnd: tokenEnd(text, afterStart, limit),
+    left: createToken(),
+    before: createToken(),
+    right: createToken(),
+    after: createToken(),
+    rightStart: 0,
   }
 }
 
-/** Where the white space, or openers and white space, before a token start. */
-function spaceStart(text: string, tokenAt: number, limit: number): number {
-  let start = tokenAt
-  while (start > limit && tokenAt - start < 4 && !isSpaceAt(text, start - 1)) start -= 1
-  const lowest = Math.max(limit, start - widestSpace)
-  while (start > lowest && isSpaceAt(text, start - 1)) start -= 1
-  return start
+/** Read what stands around a candidate. */
+export function readSurroundings(candidate: Candidate, into: Surroundings): void {
+  const { text, limit, sentenceStart, mark, next } = candidate
+  const { left, before, right, after } = into
+  readBack(text, mark, sentenceStart, left)
+  readBack(text, spaceStart(text, left.rawEdge, sentenceStart), sentenceStart, before)
+  into.rightStart = skipOpening(text, next, limit)
+  readAhead(text, into.rightStart, limit, false, right)
+  const furthest = Math.min(limit, right.rawEdge + widestSpace)
+  readAhead(text, skipSpace(text, right.rawEdge, furthest), limit, true, after)
 }
 
-function rawTokenStart(text: string, end: number, limit: number): number {
-  const lowest = Math.max(limit, end - longestLook)
-  let start = end
-  while (start > lowest && !isSpaceAt(text, start - 1)) start -= 1
+function spaceStart(text: string, from: number, limit: number): number {
+  const lowest = Math.max(limit, from - widestSpace)
+  let start = from
+  while (start > lowest && isSpaceAt(text, start - 1)) start -= 1
   return start
 }
 
@@ -67,25 +58,4 @@ function skipOpening(text: string, from: number, limit: number): number {
 
 function opens(kind: number): boolean {
   return kind === CharClass.opener || kind === CharClass.quote || kind === 15
-}
-
-function tokenEnd(text: string, start: number, limit: number): number {
-  const furthest = Math.min(limit, start + longestLook)
-  let end = start
-  while (end < furthest && !isSpaceAt(text, end)) end += 1
-  return end
-}
-
-function withoutFinals(text: string, start: number, rawEnd: number): number {
-  let end = rawEnd
-  while (end > start && isFinal(text, end - 1)) end -= 1
-  return end
-}
-
-function isFinal(text: string, offset: number): boolean {
-  const kind = classAt(text, offset)
-  if (kind === CharClass.terminator || kind === CharClass.closer || kind === CharClass.quote)
-    return true
-  const mark = modelClassAt(text, offset)
-  return mark >= 11 && mark <= 13
 }

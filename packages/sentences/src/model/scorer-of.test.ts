@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { SentenceModelError } from '../errors.ts'
 import { splitSentences } from '../split-sentences.ts'
 import shipped from './en-legal.json' with { type: 'json' }
+import { scorerOf } from './scorer-of.ts'
 import type { SentenceModel } from './sentence-model.ts'
-import { weightsOf } from './weights-of.ts'
 
 const model: SentenceModel = { ...shipped, format: 'claimtrail/sentence-model@1' }
 const text = 'The Council met. It heard Dr. Berg of the U.S. Mission. Nobody spoke.'
@@ -57,10 +57,10 @@ test('the model names its data, their licences and whom to thank', () => {
 test('a model that cannot be read is a clear error', () => {
   // What a caller without types could pass.
   const foreign = { ...model, format: 'other@7' } as unknown as SentenceModel
-  expect(() => weightsOf(foreign)).toThrow(/other@7/)
-  expect(() => weightsOf(withWeights('AAA'))).toThrow(/not base64/)
-  expect(() => weightsOf(withWeights('!'.repeat(1368)))).toThrow(/not base64/)
-  expect(() => weightsOf(withWeights('AAAA'))).toThrow(/3 weights/)
-  expect(() => weightsOf({ ...model, scale: Number.NaN })).toThrow(SentenceModelError)
+  expect(() => scorerOf(foreign)).toThrow(/other@7/)
+  expect(() => scorerOf(withWeights('AAA'))).toThrow(/not base64/)
+  expect(() => scorerOf(withWeights('!'.repeat(1368)))).toThrow(/not base64/)
+  expect(() => scorerOf(withWeights('AAAA'))).toThrow(/3 weights/)
+  expect(() => scorerOf({ ...model, scale: Number.NaN })).toThrow(SentenceModelError)
   expect(() => splitSentences('', { model: { ...model, scale: 0 } })).not.toThrow()
 })
