@@ -9,48 +9,85 @@ export interface Region {
 const fewestRows = 4
 /** Columns beside each other on one page, as a power of two. */
 const deepest = 2
+/** Share of a column's width that the words of a full line cover. */
+const fullShare = 0.75
 /** Places across a page that are tried for the white between two columns. */
 const placeCount = 400
 
+/** Where the pages of a document part their columns: what one page shows is believed on the others. */
+export type Gutters = readonly number[]
+
+/** How far a gutter may move from page to page, in points. */
+const drift = 6
+
+/** The gutters that prose on both sides proves. */
+export function findGutters(pages: readonly (readonly Row[])[]): Gutters {
+  const gutters = pages.flatMap((rows) => {
+    const gutter = findGutter(rows.flat())
+    return gutter !== undefined && isProven(toBands(rows, gutter)) ? [Math.round(gutter)] : []
+  })
+  return [...new Set(gutters)]
+}
+
 /**
  * Cut rows into regions in reading order. Two columns are parted by the place that no prose crosses, where prose
- * stands on both sides; whatever crosses it (a title, a wide table) stands between the columns above and below it.
- * O(n) a level.
+ * stands on both sides here or on another page; whatever crosses it (a title, a wide table) stands between the columns
+ * above and below it. O(n) a level.
  */
-export function toRegions(rows: readonly Row[], depth: number = deepest): readonly Region[] {
+export function toRegions(
+  rows: readonly Row[],
+  known: Gutters = [],
+  depth: number = deepest,
+): readonly Region[] {
+  if (rows.length === 0) return []
   const gutter = depth > 0 ? findGutter(rows.flat()) : undefined
-  if (gutter === undefined) return rows.length > 0 ? [{ rows }] : []
-  const isCrossed = (row: Row) => row.some(({ x, right }) => x < gutter && right > gutter)
-  const bands = toBands(
-    rows.map((row) => cutRow(row, gutter)),
-    isCrossed,
-  ).map((band) => ({
-    band,
-    left: sideOf(band, ({ right }) => right <= gutter),
-    right: sideOf(band, ({ x }) => x >= gutter),
-  }))
-  if (!bands.some(({ left, right }) => isProse(left) && isProse(right))) return [{ rows }]
-  return bands.flatMap(({ band, left, right }) => {
-    const isWhole = left.length === 0 || right.length === 0
-    const parts = isWhole || band.some(isCrossed) ? [band] : [left, right]
-    return parts.flatMap((part) => toRegions(part, depth - 1))
+  if (gutter === undefined) return [{ rows }]
+  const bands = toBands(rows, gutter)
+  const isKnown = known.some((other) => Math.abs(other - gutter) <= drift)
+  if (!isKnown && !isProven(bands)) return [{ rows }]
+  return bands.flatMap(({ band, left, right, isCrossed }) => {
+    const parts = isCrossed || left.length === 0 || right.length === 0 ? [band] : [left, right]
+    return parts.flatMap((part) => toRegions(part, [], depth - 1))
   })
 }
 
+/** Rows between two that cross the gutter, or rows that cross it. */
+interface Band {
+  readonly band: readonly Row[]
+  readonly left: readonly Row[]
+  readonly right: readonly Row[]
+  readonly isCrossed: boolean
+}
+
+function isProven(bands: readonly Band[]): boolean {
+  return bands.some(({ left, right }) => isProse(left) && isProse(right))
+}
+
+function toBands(rows: readonly Row[], gutter: number): readonly Band[] {
+  const isCrossed = (row: Row) => row.some(({ x, right }) => x < gutter && right > gutter)
+  const cut = rows.map((row) => cutRow(row, gutter))
+  return toStretches(cut, isCrossed).map((band) => ({
+    band,
+    left: sideOf(band, ({ right }) => right <= gutter),
+    right: sideOf(band, ({ x }) => x >= gutter),
+    isCrossed: band.some(isCrossed),
+  }))
+}
+
 /** Stretches of rows that all cross, or that all do not. */
-function toBands(
+function toStretches(
   rows: readonly Row[],
   isCrossed: (row: Row) => boolean,
 ): readonly (readonly Row[])[] {
-  const bands: Row[][] = []
+  const stretches: Row[][] = []
   let wasCrossed: boolean | undefined
   for (const row of rows) {
     const crossed = isCrossed(row)
-    if (crossed === wasCrossed) bands.at(-1)?.push(row)
-    else bands.push([row])
+    if (crossed === wasCrossed) stretches.at(-1)?.push(row)
+    else stretches.push([row])
     wasCrossed = crossed
   }
-  return bands
+  return stretches
 }
 
 function sideOf(rows: readonly Row[], isOnSide: (segment: Segment) => boolean): readonly Row[] {
@@ -60,9 +97,12 @@ function sideOf(rows: readonly Row[], isOnSide: (segment: Segment) => boolean): 
 /** Whether rows fill their width with words, as a column does and the cells of a table do not. */
 function isProse(rows: readonly Row[]): boolean {
   if (rows.length < fewestRows) return false
-  const widths = rows.map((row) => (row.at(-1)?.right ?? 0) - (row[0]?.x ?? 0))
-  const widest = widths.reduce((most, width) => Math.max(most, width), 0)
-  const full = widths.filter((width) => width > widest * 0.6).length
+  const widest = rows.reduce(
+    (most, row) => Math.max(most, (row.at(-1)?.right ?? 0) - (row[0]?.x ?? 0)),
+    0,
+  )
+  const inked = rows.map((row) => row.reduce((sum, { x, right }) => sum + right - x, 0))
+  const full = inked.filter((width) => width > widest * fullShare).length
   const letters = rows.flat().reduce((sum, { items }) => sum + lengthOf(items), 0)
   return full * 3 >= rows.length && letters / rows.length >= 15
 }
@@ -71,7 +111,7 @@ function lengthOf(items: Segment['items']): number {
   return items.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-/** The place that the fewest segments cross among those with the most segments on the poorer side. */
+/** The place with the most segments on its poorer side and the fewest across it. */
 function findGutter(segments: readonly Segment[]): number | undefined {
   const from = segments.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY)
   const to = segments.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY)
@@ -96,16 +136,15 @@ function choosePlace(
   total: number,
   toX: (place: number) => number,
 ): number | undefined {
-  let best = { poorer: fewestRows - 1, crossing: Number.POSITIVE_INFINITY, from: 0, to: 0 }
+  let best = { poorer: 0, score: Number.NEGATIVE_INFINITY, from: 0, to: 0 }
   let [left, right] = [0, total]
   for (let place = 0; place <= placeCount; place += 1) {
     left += ends[place] ?? 0
     const poorer = Math.min(left, right)
     const crossing = total - left - right
-    const isSame = poorer === best.poorer && crossing === best.crossing && best.to === place - 1
-    if (isSame) best = { ...best, to: place }
-    else if (poorer > best.poorer || (poorer === best.poorer && crossing < best.crossing))
-      best = { poorer, crossing, from: place, to: place }
+    const score = poorer - crossing
+    if (score === best.score && best.to === place - 1) best = { ...best, to: place }
+    else if (score > best.score) best = { poorer, score, from: place, to: place }
     right -= starts[place] ?? 0
   }
   return best.poorer < fewestRows ? undefined : toX((best.from + best.to) / 2)

@@ -1,4 +1,4 @@
-import { toRegions } from './columns.ts'
+import { findGutters, toRegions } from './columns.ts'
 import { findFurniture } from './furniture.ts'
 import { type Line, toLine } from './lines.ts'
 import { type Row, toRows } from './rows.ts'
@@ -30,9 +30,11 @@ export function toFlow(pages: readonly PageText[]): readonly FlowPart[] {
   const furniture = findFurniture(laidOut)
   const height = usualHeight(pages)
   let region = 0
-  return laidOut.flatMap(({ page, rows }) => {
+  const bodies = laidOut.map(({ rows }) => rows.filter((row) => !furniture.has(row)))
+  const gutters = findGutters(bodies)
+  return laidOut.flatMap(({ page, rows }, index) => {
     const heads = rows.filter((row) => furniture.has(row))
-    const parts = toRegions(rows.filter((row) => !furniture.has(row))).flatMap(({ rows }) => {
+    const parts = toRegions(bodies[index] ?? [], gutters).flatMap(({ rows }) => {
       region += 1
       return regionParts(rows, page.number, region, height)
     })

@@ -31,8 +31,9 @@ const smallestSpace = 0.15
 /** Read segments that no column parts as one line. */
 export function toLine(segments: Row, page: number, region: number): Line {
   const items = segments.flatMap((segment) => segment.items)
+  const homes = segments.flatMap((segment) => segment.items.map(() => segment))
   const pieces = trimPieces(
-    items.flatMap((item, index) => itemPieces(item, items[index - 1], segments)),
+    items.flatMap((item, index) => itemPieces(item, items[index - 1], homes[index])),
   )
   const height = usualHeight(items)
   const baseline = items.find((item) => item.height === height)
@@ -41,8 +42,8 @@ export function toLine(segments: Row, page: number, region: number): Line {
   return {
     page,
     region,
-    x: Math.min(...items.map(({ x }) => x)),
-    right: Math.max(...items.map(rightOf)),
+    x: items.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
+    right: items.reduce((most, item) => Math.max(most, rightOf(item)), Number.NEGATIVE_INFINITY),
     y: baseline?.y ?? 0,
     height,
     font: fonts.size === 1 ? baseline?.font : undefined,
@@ -55,11 +56,11 @@ export function toLine(segments: Row, page: number, region: number): Line {
 function itemPieces(
   item: TextItem,
   previous: TextItem | undefined,
-  segments: readonly Segment[],
+  home: Segment | undefined,
 ): readonly LinePiece[] {
   const { text, start } = item
   const copy = { text, sourceStart: start, sourceEnd: start + text.length, kind: 'copy' } as const
-  const mark = markOf(item, segments)
+  const mark = markOf(item, home)
   const own: LinePiece = mark === undefined ? copy : { ...copy, mark }
   if (!previous || mark !== undefined || !isSpaced(previous, item)) return [own]
   const lineFeed = previous.start + previous.text.length
@@ -72,10 +73,9 @@ function isSpaced(previous: TextItem, item: TextItem): boolean {
 }
 
 /** What calls a footnote: small, raised, and a number or a sign. */
-function markOf(item: TextItem, segments: readonly Segment[]): string | undefined {
+function markOf(item: TextItem, home: Segment | undefined): string | undefined {
   const text = item.text.trim()
   if (!/^(?:\d{1,3}|[*†‡§]{1,3}|[a-z])$/.test(text)) return undefined
-  const home = segments.find(({ items }) => items.includes(item))
   const isRaised = home && item.height < home.height * 0.85 && home.y - item.y > item.height * 0.2
   return isRaised ? text : undefined
 }

@@ -1,6 +1,7 @@
 import type { FlowPart } from './flow.ts'
 import type { Line } from './lines.ts'
-import { extendShape, type Frame, type Shape, startsParagraph } from './paragraph-starts.ts'
+import { extendShape, type Frame, type Shape } from './paragraph-shape.ts'
+import { startsParagraph } from './paragraph-starts.ts'
 import { roundSize, type Usual } from './sizes.ts'
 
 /** Lines that belong together. Never empty. */
@@ -11,6 +12,9 @@ export type Paragraph =
   | { readonly type: 'prose'; readonly lines: Lines }
   | Exclude<FlowPart, { readonly type: 'line' }>
 
+/** Lines that can tell by themselves where lines end. */
+const fewestLines = 3
+
 /** A paragraph fills its frame when its longest line reaches this share of the column. */
 const fullShare = 0.7
 
@@ -20,8 +24,7 @@ export function toParagraphs(flow: readonly FlowPart[], usual: Usual): readonly 
   const paragraphs: Paragraph[] = []
   let open: [Line, ...Line[]] | undefined
   let aside: Paragraph[] = []
-  /** Of the line before: where it could have ended tells whether its end was meant. */
-  let frame: Frame = { left: 0, right: 0 }
+  let above: Frame = { left: 0, right: 0 }
   let shape: Shape | undefined
   const close = (): void => {
     if (open) paragraphs.push({ type: 'prose', lines: open })
@@ -33,13 +36,14 @@ export function toParagraphs(flow: readonly FlowPart[], usual: Usual): readonly 
   for (const [index, part] of flow.entries()) {
     if (part.type === 'line') {
       const { line } = part
-      if (open && shape && !startsParagraph(shape, line, frame, usual)) open.push(line)
+      const own = frames[index] ?? above
+      if (open && shape && !startsParagraph(shape, { line, own, above }, usual)) open.push(line)
       else {
         close()
         open = [line]
       }
       shape = extendShape(shape, line)
-      frame = frames[index] ?? frame
+      above = own
     } else if (part.type === 'cell') {
       close()
       paragraphs.push(part)
@@ -78,5 +82,6 @@ function frameOf(lines: readonly Line[], usual: Usual): Frame {
   const left = lines.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY)
   const own = lines.reduce((most, { right }) => Math.max(most, right), 0)
   const whole = usual.right(left)
-  return { left, right: own - left >= fullShare * (whole - left) ? own : Math.max(own, whole) }
+  const isOwn = lines.length >= fewestLines && own - left >= fullShare * (whole - left)
+  return { left, right: isOwn ? own : Math.max(own, whole) }
 }

@@ -18,8 +18,8 @@ export type Row = readonly Segment[]
 /** How far baselines of one row may differ, as a share of the font's size. */
 const baselineTolerance = 0.3
 
-/** Widest gap between words, as a share of the font's size. */
-const widestWordGap = 1
+/** Widest gap between words, as a share of the font's size; a wider one may part cells, or columns. */
+const widestWordGap = 0.6
 
 /** Widest gap between the words of a justified line, as a share of the font's size. */
 const widestJustified = 3
