@@ -24,8 +24,22 @@ export function decodeCursor(cursor: Cursor): Seen {
   throw new StoreCursorError(cursor)
 }
 
+/**
+ * The place that a cursor names, in a history that has come to `present`.
+ *
+ * @throws {@link StoreCursorError} It is none of ours, or of another history, or of before a backup was restored.
+ */
+export function decodeWithin(cursor: Cursor, present: Seen): Seen {
+  const seen = decodeCursor(cursor)
+  const isWithin = [...seen].every(([writer, seq]) => seq <= (present.get(writer) ?? 0))
+  if (!isWithin) throw new StoreCursorError(cursor)
+  return seen
+}
+
 function isHead(value: unknown): value is readonly [string, number] {
   if (!Array.isArray(value) || value.length !== 2) return false
   const [writer, seq]: readonly unknown[] = value
-  return typeof writer === 'string' && Number.isSafeInteger(seq)
+  return (
+    typeof writer === 'string' && typeof seq === 'number' && Number.isSafeInteger(seq) && seq > 0
+  )
 }

@@ -19,7 +19,7 @@ import type {
 import { Bell, waitFor } from './bell.ts'
 import { findClaims } from './claim-query.ts'
 import { checkCommit, checkExpected, earlierOutcome, outcomeOf, sealLine } from './commit.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
+import { decodeWithin, encodeCursor } from './cursor.ts'
 import { StoreReadOnlyError } from './errors.ts'
 import { checkSourceId, checkVersion } from './names.ts'
 import type { Commit, Committed, Cursor, Heard, SourceRecord, Store } from './store.ts'
@@ -67,8 +67,16 @@ class MemoryStore implements Store {
   }
 
   watch(signal: AbortSignal, after?: Cursor): AsyncIterable<Heard> {
-    const seen = after === undefined ? this.#entries.length : decodeCursor(after).get(memoryWriter)
-    return this.#follow(AbortSignal.any([signal, this.#closing.signal]), seen ?? 0)
+    const present = new Map([[memoryWriter, this.#entries.length]])
+    const seen = after === undefined ? present : decodeWithin(after, present)
+    return this.#follow(
+      AbortSignal.any([signal, this.#closing.signal]),
+      seen.get(memoryWriter) ?? 0,
+    )
+  }
+
+  async cursor(): Promise<Cursor> {
+    return encodeCursor(new Map([[memoryWriter, this.#entries.length]]))
   }
 
   async commit(commit: Commit): Promise<Committed> {

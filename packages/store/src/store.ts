@@ -47,9 +47,11 @@ export interface Store {
    * Every entry after a place in the history (without one: from now on), as it comes, until the signal aborts or
    * the store is closed: nothing is missed and nothing comes twice. Also what other processes write.
    *
-   * @throws StoreCursorError `after` is no cursor of a watch.
+   * @throws StoreCursorError `after` is no place in this history.
    */
   watch(signal: AbortSignal, after?: Cursor): AsyncIterable<Heard>
+  /** The place behind everything that is stored now: a watch from there misses nothing that comes. O(writers). */
+  cursor(): Promise<Cursor>
   /**
    * Append what was decided. Resolves only when the entry is on stable storage: all events of a commit, or
    * none. The same `id` again changes nothing and answers as the first time.

@@ -42,10 +42,24 @@ export const watchCases: ContractCases = {
     stop.abort()
   },
 
-  async 'a place that no watch has told is refused'({ store }) {
+  async 'a watch goes on from the place that the store says it is at'({ store }) {
+    await store.commit(entry(1))
+    const cursor = await store.cursor()
+    await store.commit(entry(2))
+    const stop = new AbortController()
+    expect(await listen(store.watch(stop.signal, cursor), 1)).toEqual(['e2'])
+    stop.abort()
+  },
+
+  async 'a place that no watch has told, or that another history has, is refused'({ store }) {
+    await store.commit(entry(1))
     const { signal } = new AbortController()
     const refused = expect.objectContaining({ code: 'STORE_CURSOR_UNKNOWN' })
-    expect(() => store.watch(signal, 'nowhere')).toThrow(refused)
+    const places = ['[["elsewhere",1]]', '[["elsewhere",0]]', '[["elsewhere",-1]]', '{}']
+    const encoded = places.map((place) => Buffer.from(place).toString('base64url'))
+    for (const cursor of ['nowhere', ...encoded]) {
+      expect(() => store.watch(signal, cursor)).toThrow(refused)
+    }
   },
 
   async 'a claim on another source is known to a state that was asked for it'({ store }) {

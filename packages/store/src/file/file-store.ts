@@ -10,7 +10,7 @@ import type { Commit, Committed, Cursor, Heard, SourceRecord, Store, StoreNote }
 import { ClaimFiles } from './claim-files.ts'
 import { DerivedFiles } from './derived-files.ts'
 import { historyNotes } from './history-notes.ts'
-import { watchHistory } from './history-watch.ts'
+import { presentCursor, watchHistory } from './history-watch.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { LivingHistory } from './living-history.ts'
 import { StateKeeper } from './state-keeper.ts'
@@ -108,6 +108,10 @@ class FileStore implements Store {
     const refresh = () => void this.#refresh()
     const watched = { folder: this.#history.folder, bell: this.#bell, refresh }
     return watchHistory(watched, AbortSignal.any([signal, this.#closing.signal]), after)
+  }
+
+  async cursor(): Promise<Cursor> {
+    return presentCursor(this.#refresh().folder)
   }
 
   async commit(commit: Commit): Promise<Committed> {

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { type HistoryLine, historyStart, storedEvents } from '@claimtrail/history'
 import { type Bell, waitFor } from '../bell.ts'
-import { decodeCursor, encodeCursor } from '../cursor.ts'
+import { decodeWithin, encodeCursor, type Seen } from '../cursor.ts'
 import type { Cursor, Heard } from '../store.ts'
 import type { HistoryFolder } from './history-folder.ts'
 import { mergeInOrder } from './in-order.ts'
@@ -39,11 +39,19 @@ export function watchHistory(
   after: Cursor | undefined,
 ): AsyncIterable<Heard> {
   watched.refresh()
-  const { tails } = watched.folder
-  const ends = () => new Map([...tails].map(([writer, { end }]) => [writer, end.seq]))
-  const seen = after === undefined ? ends() : decodeCursor(after)
+  const present = endsOf(watched.folder)
+  const seen = after === undefined ? present : decodeWithin(after, present)
   const positions = new Map([...seen].map(([writer, seq]) => [writer, { ...fromStart, seq }]))
   return follow(watched, signal, positions)
+}
+
+/** The place behind all that a folder is known to hold. */
+export function presentCursor(folder: HistoryFolder): Cursor {
+  return encodeCursor(endsOf(folder))
+}
+
+function endsOf({ tails }: HistoryFolder): Seen {
+  return new Map([...tails].map(([writer, { end }]) => [writer, end.seq]))
 }
 
 async function* follow(
