@@ -3,11 +3,22 @@ import { createHash, randomBytes } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodeLine, firstHead } from '../../packages/history/dist/index.js'
-import { base32 } from '../../packages/model/dist/ids/index.js'
+import { base32, sha256, versionId } from '../../packages/model/dist/ids/index.js'
 
 export const by = { id: 'ana', kind: 'person' }
 export const at = '2026-01-31T09:12:44.105Z'
-export const version = 'a'.repeat(64)
+
+/** The text that all claims stand on, so that no put looks in vain for it. */
+export const text = `${'Observers doubt it. '.repeat(60)}Norland shall keep the ferry to Ostia open for all who hold a pass of either side.`
+export const version = {
+  id: versionId('accords/0', sha256(text), sha256(text)),
+  source: 'accords/0',
+  sha256: sha256(text),
+  textSha256: sha256(text),
+  textLength: text.length,
+  mediaType: 'text/plain',
+  pipeline: [{ name: 'plain', version: '1' }],
+}
 
 export const newId = () => base32(randomBytes(16))
 
@@ -22,7 +33,7 @@ export function claim(id, note) {
   const quote = 'Norland shall keep the ferry to Ostia open for all who hold a pass of either side.'
   return {
     id,
-    version,
+    version: version.id,
     quotes: [{ start: 1200, end: 1200 + quote.length, quote }],
     sourceChain: [],
     note,

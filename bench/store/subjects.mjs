@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { JSONFilePreset } from 'lowdb/node'
 import { openFileStore } from '../../packages/store/dist/index.js'
-import { claim, claimId, newId, revision, sourceOf, writeHistory } from './claims.mjs'
+import {
+  claim,
+  claimId,
+  newId,
+  revision,
+  sourceOf,
+  text,
+  version,
+  writeHistory,
+} from './claims.mjs'
 
 /** The least that durability costs: append as many bytes as a line has, and sync them. */
 export function rawSync(folder) {
@@ -29,6 +38,7 @@ export async function ours(root, claims) {
     return { store, ms: performance.now() - start }
   }
   const cold = await opening()
+  await cold.store.putVersion(version, text)
   // The first commit makes it the owner, and closing keeps the index.
   await putTo(cold.store, 0)
   await cold.store.close()
