@@ -1,0 +1,41 @@
+import { matchTokens } from './match.ts'
+import { acceptMoves } from './moves.ts'
+import { type TokenPlaces, tokenPlaces } from './token-places.ts'
+import { type Tokens, tokenPair } from './tokens.ts'
+
+/** Two texts laid beside each other, token by token and one to one; made by {@link align}. */
+export interface Alignment {
+  readonly before: Tokens
+  readonly after: Tokens
+  /** For each old token its new one in order, −1 when it has none. */
+  readonly toAfter: Int32Array
+  /** For each new token its old one in order, −1 when it has none. */
+  readonly toBefore: Int32Array
+  /** For each old token the new one to which it was moved, −1 when it was not. */
+  readonly movedTo: Int32Array
+  /** Where each token stands in the new text; made when it is first asked for. */
+  readonly places: () => TokenPlaces
+}
+
+/**
+ * Lay two texts beside each other once, so that any number of spans can be carried from the old to the new.
+ *
+ * Works on tokens, not on characters, and is one to one: new text that belongs to old text is never given to
+ * another span. O(n log n) in the length of the texts.
+ */
+export function align(before: string, after: string): Alignment {
+  const tokens = tokenPair(before, after)
+  const matching = matchTokens(tokens.before.id, tokens.after.id)
+  let places: TokenPlaces | undefined
+  return {
+    before: tokens.before,
+    after: tokens.after,
+    toAfter: matching.toAfter,
+    toBefore: matching.toBefore,
+    movedTo: acceptMoves(matching),
+    places: () => {
+      places ??= tokenPlaces(tokens.after.id, tokens.size)
+      return places
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import type { Alignment } from '../align/align.ts'
+import { at } from '../align/integers.ts'
+import { commonSubsequence } from '../align/lcs.ts'
+import { fit, type Place, type TokenMatch } from './fit.ts'
+import { lengthOf, type TokenStretch } from './stretch.ts'
+
+/** Fewer tokens than this are found anywhere by chance. */
+const tellingLength = 4
+/** Diagonals are this wide, so that small insertions do not split the votes. */
+const diagonalBits = 3
+const compared = 4
+
+/**
+ * Find a place for a span that was moved and edited: each of its rare tokens votes for the diagonals on which
+ * it stands unowned, and the four strongest are compared token by token. O(length + places of rare tokens).
+ */
+export function vote(alignment: Alignment, span: TokenStretch): Place | undefined {
+  if (lengthOf(span) < tellingLength) return undefined
+  let best: Place | undefined
+  const quality = (place: Place): number => place.share * place.density
+  for (const diagonal of strongestDiagonals(alignment, span)) {
+    const matches = matchesNear(alignment, span, diagonal)
+    if (matches.length < 0.62 * lengthOf(span)) continue
+    const place = fit(alignment, span, matches)
+    if (!place || place.share < 0.62 || place.density < 0.5) continue
+    if (!best || quality(place) > quality(best)) best = place
+  }
+  return best && quality(best) >= 0.58 ? best : undefined
+}
+
+function strongestDiagonals(alignment: Alignment, span: TokenStretch): readonly number[] {
+  const { before, after, places } = alignment
+  const votes = new Map<number, number>()
+  const most = Math.max(40, after.count / 500)
+  for (let old = span.first; old < span.last; old += 1) {
+    const id = at(before.id, old)
+    const count = places().count(id)
+    if (count > most) continue
+    for (let rank = 0; rank < count; rank += 1) {
+      const now = places().place(id, rank)
+      if (!isFree(alignment, span, now)) continue
+      const diagonal = (now - (old - span.first)) >> diagonalBits
+      votes.set(diagonal, (votes.get(diagonal) ?? 0) + 1 / Math.sqrt(count))
+    }
+  }
+  return [...votes]
+    .sort(([one, few], [other, many]) => many - few || one - other)
+    .slice(0, compared)
+    .map(([diagonal]) => diagonal)
+}
+
+function matchesNear(
+  { before, after, ...alignment }: Alignment,
+  span: TokenStretch,
+  diagonal: number,
+): readonly TokenMatch[] {
+  const length = lengthOf(span)
+  const from = Math.max(0, (diagonal << diagonalBits) - 8)
+  const to = Math.min(after.count, (diagonal << diagonalBits) + length + (length >> 2) + 24)
+  const matches: TokenMatch[] = []
+  const stretch = { a: span.first, b: span.last, c: from, d: to }
+  commonSubsequence(before.id, after.id, stretch, (old, now) => {
+    if (isFree(alignment, span, now)) matches.push({ old, now })
+  })
+  return matches
+}
+
+/** Whether a new token belongs to nothing outside the span. */
+function isFree(
+  { toBefore }: Pick<Alignment, 'toBefore'>,
+  { first, last }: TokenStretch,
+  now: number,
+): boolean {
+  const owner = at(toBefore, now)
+  return owner < 0 || (owner >= first && owner < last)
+}
