@@ -8,11 +8,11 @@ import type {
   StoredEvent,
 } from '@claimtrail/model'
 import { judgementsOn } from './judgements.ts'
-import { isBefore, orderKey } from './order.ts'
-import { canonicalJson, isSame } from './same.ts'
+import { bodyEvent, isSameLeaf, leavesOf } from './leaves.ts'
+import { canonicalJson } from './same.ts'
 import { lookUp, values } from './sorted-map.ts'
 import { isStanding } from './standing.ts'
-import { type ClaimRecord, type Leaf, leafOf, type State } from './state.ts'
+import type { ClaimRecord, Leaf, State } from './state.ts'
 
 /**
  * A claim as it stands now; `undefined` when nothing has been heard of its body.
@@ -49,27 +49,6 @@ export function revisionOf(leaves: readonly string[]): string {
   return [...leaves].sort().join('+')
 }
 
-/** The leaves of a claim, newest first. */
-export function leavesOf(record: ClaimRecord): readonly Leaf[] {
-  return [...values(record.leaves)].sort((one, other) =>
-    isBefore(one.event, other.event) ? 1 : -1,
-  )
-}
-
-/** The newest of the bodies that a leaf was built on: what readers saw before it. */
-export function leafBefore(state: State, leaf: Leaf): Leaf | undefined {
-  return leaf.base
-    .map((id) => lookUp(state.events, id))
-    .flatMap((event) => (event ? (leafOf(event) ?? []) : []))
-    .filter((before) => before.claim === leaf.claim && isBefore(before.event, leaf.event))
-    .sort((one, other) => (orderKey(one.event) < orderKey(other.event) ? 1 : -1))[0]
-}
-
-/** Whether two leaves leave the claim the same. */
-export function isSameLeaf(one: Leaf, other: Leaf): boolean {
-  return one.withdrawn === other.withdrawn && isSame(one.body, other.body)
-}
-
 /** The who and when of an event. */
 export function stampOf({ id, at, by, tool }: StoredEvent): Stamp {
   return { event: id, at, by, tool }
@@ -98,15 +77,8 @@ function reviewOf(
 
 /** Why a claim was withdrawn, also when the withdrawal was undone and redone since. */
 function reasonOf(state: State, leaf: Leaf): string | undefined {
-  let event = leaf.event
-  while (event.op === 'undo') {
-    const undone = lookUp(state.events, event.of)
-    const target = undone && isBefore(undone, event) ? leafOf(undone) : undefined
-    const before = target && leafBefore(state, target)
-    if (!before) return undefined
-    event = before.event
-  }
-  return event.op === 'withdraw' ? event.reason : undefined
+  const event = bodyEvent(state, leaf.event)
+  return event?.op === 'withdraw' ? event.reason : undefined
 }
 
 function linksFrom(state: State, record: ClaimRecord): readonly LinkState[] {

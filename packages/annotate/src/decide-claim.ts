@@ -14,7 +14,8 @@ import { ClaimUnknownError, ClaimWithdrawnError, StaleRevisionError } from './er
 import { isSame } from './same.ts'
 import type { State } from './state.ts'
 
-type CommandOf<Name extends Command['do']> = Extract<Command, { readonly do: Name }>
+/** The command of a name. */
+export type CommandOf<Name extends Command['do']> = Extract<Command, { readonly do: Name }>
 
 /** A new claim, its quotes read back. */
 export function decideAdd(
@@ -98,7 +99,13 @@ export function leafIds(revision: Revision): readonly EventId[] {
   return revision === '' ? [] : revision.split('+')
 }
 
-function seenClaim(
+/**
+ * A claim on the context's source, as the caller saw it.
+ *
+ * @throws {@link ClaimUnknownError} It is not there.
+ * @throws {@link StaleRevisionError} It has changed since.
+ */
+export function seenClaim(
   state: State,
   seen: { readonly claim: ClaimId; readonly revision: Revision },
   context: DecideContext,

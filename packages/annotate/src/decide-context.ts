@@ -1,4 +1,12 @@
-import type { Annotator, Claim, ClaimId, Quote, SourceId, VersionId } from '@claimtrail/model'
+import type {
+  Annotator,
+  Claim,
+  ClaimId,
+  FollowedClaim,
+  Quote,
+  SourceId,
+  VersionId,
+} from '@claimtrail/model'
 import { checkQuotes, QuoteMismatchError } from '@claimtrail/model'
 import { VersionUnknownError } from './errors.ts'
 
@@ -10,6 +18,11 @@ export interface DecideContext {
   /** The clean text of a version; `undefined` when there is none. */
   text(version: VersionId): string | undefined
   newClaimId(): ClaimId
+  /**
+   * A claim looked for in another version, or put on the quotes that somebody chose there; `undefined` when one
+   * of the two versions has no text. Without it no claim can be put on another version.
+   */
+  follow?(claim: Claim, version: VersionId, chosen?: readonly Quote[]): FollowedClaim | undefined
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { EventId, NewEvent, StoredEvent, UndoEvent } from '@claimtrail/model'
-import { claimState, leafBefore } from './claim-state.ts'
+import { claimState } from './claim-state.ts'
 import { leafIds } from './decide-claim.ts'
 import type { DecideContext } from './decide-context.ts'
 import { EventUnknownError, NothingToUndoError, UndoRefusedError } from './errors.ts'
+import { leafBefore } from './leaves.ts'
 import { lookUp } from './sorted-map.ts'
 import { subjectOf } from './standing.ts'
 import { leafOf, type State } from './state.ts'
@@ -35,7 +36,7 @@ function bodyBefore(state: State, event: StoredEvent): Partial<UndoEvent> {
   return {
     claim: leaf.claim,
     base: leafIds(current.revision),
-    body: before?.body ?? leaf.body,
+    body: before?.body ?? current.claim,
     withdrawn: before?.withdrawn ?? true,
   }
 }

@@ -2,6 +2,7 @@ import type { Command, NewEvent, StoredEvent, SuggestionId } from '@claimtrail/m
 import { decideAdd, decideJudgement, decideRevise, decideWithdraw } from './decide-claim.ts'
 import { type DecideContext, readQuoteBack } from './decide-context.ts'
 import { decideLink, decideUnlink } from './decide-link.ts'
+import { decideReanchor } from './decide-reanchor.ts'
 import { decideUndo } from './decide-undo.ts'
 import { lookUp, values } from './sorted-map.ts'
 import { sourceState } from './source-state.ts'
@@ -17,6 +18,7 @@ import type { State } from './state.ts'
  * @throws {@link ClaimWithdrawnError} A withdrawn claim cannot be judged, linked or withdrawn.
  * @throws {@link VersionUnknownError} There is no text to read the quotes back from.
  * @throws QuoteMismatchError A text does not say a quote at its span.
+ * @throws {@link ReanchorRefusedError} The claim has no place in the other version, or a person has to choose it.
  * @throws {@link LinkRefusedError} The link joins a claim with itself, or is there already.
  * @throws {@link LinkUnknownError} There is no such link to take away.
  * @throws {@link NothingToUndoError} The annotator has nothing to undo on this source.
@@ -38,6 +40,8 @@ export function decide(
       return decideJudgement(state, command, context)
     case 'withdraw':
       return decideWithdraw(state, command, context)
+    case 'reanchor':
+      return decideReanchor(state, command, context)
     case 'link':
       return decideLink(state, command.link, context)
     case 'unlink':

@@ -52,6 +52,25 @@ export class VersionUnknownError extends ClaimtrailError {
   }
 }
 
+/** Why a claim cannot be put on another version. */
+export type ReanchorObstacle = 'lost' | 'contested' | 'needs-person'
+
+/** The claim stays on its version. */
+export class ReanchorRefusedError extends ClaimtrailError {
+  readonly code = 'REANCHOR_REFUSED'
+  readonly obstacle: ReanchorObstacle
+  /** The claim as it stands now. */
+  readonly current: ClaimState
+
+  constructor(current: ClaimState, version: VersionId, obstacle: ReanchorObstacle) {
+    super(
+      `Claim ${current.id} cannot be put on version ${version.slice(0, 12)}: ${reanchorWords[obstacle]}`,
+    )
+    this.obstacle = obstacle
+    this.current = current
+  }
+}
+
 /** The link is not there, so it cannot be taken away. */
 export class LinkUnknownError extends ClaimtrailError {
   readonly code = 'LINK_UNKNOWN'
@@ -134,6 +153,12 @@ export class SuggestionUnknownError extends ClaimtrailError {
     )
     this.suggestion = suggestion
   }
+}
+
+const reanchorWords: Readonly<Record<ReanchorObstacle, string>> = {
+  lost: 'that text does not say its words any more. Choose other words for it there, or withdraw it.',
+  contested: 'its bodies contradict each other. Revise it first, so that one of them stands.',
+  'needs-person': 'its words have changed, and a person has to say whether it still holds.',
 }
 
 const obstacleWords: Readonly<Record<UndoObstacle, string>> = {

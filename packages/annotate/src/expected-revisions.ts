@@ -21,6 +21,7 @@ function seenBy(event: NewEvent): { claim: ClaimId; leaves: readonly EventId[] }
     case 'add':
       return { claim: event.claim, leaves: [] }
     case 'revise':
+    case 'reanchor':
     case 'withdraw':
       return { claim: event.claim, leaves: event.base }
     case 'confirm':

@@ -10,7 +10,18 @@ import {
   sourceIds,
   sourceState,
 } from './index.ts'
-import { ana, ben, claimId, commitment, condition, Scene, source } from './scene.test.support.ts'
+import {
+  ana,
+  ben,
+  claimId,
+  commitment,
+  condition,
+  later,
+  rule,
+  Scene,
+  source,
+  version,
+} from './scene.test.support.ts'
 
 function foldAll(events: readonly StoredEvent[]): State {
   return events.reduce(fold, emptyState())
@@ -40,6 +51,26 @@ describe('two clones', () => {
     expect(one.claim(id)).toMatchObject({ review: 'open', alternatives: [] })
   })
 
+  test('that carry one claim onto the same version leave one claim', () => {
+    const [one, two] = twoClones()
+    const id = one.events[0]?.op === 'add' ? one.events[0].claim : ''
+    one.reanchor(id)
+    two.reanchor(id)
+    for (const event of two.events) one.hear(event)
+    expect(one.claim(id)).toMatchObject({ review: 'open', alternatives: [] })
+    expect(one.claim(id).claim.version).toBe(later)
+  })
+
+  test('of which one revises what the other carries on make it contested', () => {
+    const [one, two] = twoClones()
+    const id = one.events[0]?.op === 'add' ? one.events[0].claim : ''
+    one.reanchor(id)
+    two.revise(id, commitment('Observers doubt it'), ben)
+    for (const event of two.events) one.hear(event)
+    expect(one.claim(id)).toMatchObject({ review: 'contested' })
+    expect(() => one.reanchor(id)).toThrow(expect.objectContaining({ obstacle: 'contested' }))
+  })
+
   test('that link the same twice have one link, and one unlink takes it away', () => {
     const [one, two] = twoClones()
     const [from = '', to = ''] = one.events.flatMap((event) =>
@@ -56,7 +87,7 @@ describe('two clones', () => {
 })
 
 test('any order of a random history of three writers, with repetitions, gives the same claims', () => {
-  const steps = fc.array(fc.record({ who: fc.nat(2), what: fc.nat(8), pick: fc.nat(5) }), {
+  const steps = fc.array(fc.record({ who: fc.nat(2), what: fc.nat(9), pick: fc.nat(5) }), {
     maxLength: 30,
   })
   fc.assert(
@@ -148,7 +179,7 @@ function randomHistory(
   for (const { who, what, pick } of choices) {
     const scene = scenes[who]
     if (!scene) continue
-    if (what === 8) {
+    if (what === 9) {
       for (const event of scenes[pick % 3]?.events ?? []) scene.hear(event)
     } else tryStep(scene, what, pick)
   }
@@ -179,7 +210,16 @@ function tryStep(scene: Scene, what: number, pick: number): void {
       return void scene.append([
         { op: 'link', source, link: { type: 'same-as', from: claim.id, to: other.id } },
       ])
-    case 6:
+    case 6: {
+      const [from, to] = claim.claim.version === version ? [version, later] : [later, version]
+      const why = { algorithm: 'test@1', score: 1, status: 'moved', changes: [] } as const
+      const body = { ...claim.claim, version: to }
+      return void scene.append(
+        [{ op: 'reanchor', ...base, base: on, body, from, to, ...why }],
+        rule,
+      )
+    }
+    case 7:
       return void (target && scene.append([{ op: 'undo', source, of: target.id }]))
     default:
       return void (target && scene.append([{ op: 'unlink', source, of: target.id }]))

@@ -1,4 +1,5 @@
 import type { Judgement } from '@claimtrail/model'
+import { carriesOn } from './leaves.ts'
 import { isSame } from './same.ts'
 import { lookUp, valuesBackwards } from './sorted-map.ts'
 import { isStanding } from './standing.ts'
@@ -6,7 +7,7 @@ import { type ClaimRecord, type Leaf, leafOf, type State } from './state.ts'
 
 /**
  * What each annotator thinks of a claim: their newest judgement that was not undone, oldest first. It is
- * current when the body they judged says the same as the body shown.
+ * current when the body they judged says the same as the body shown, on whatever version.
  */
 export function judgementsOn(state: State, record: ClaimRecord, shown: Leaf): readonly Judgement[] {
   const newest = new Map<string, Judgement>()
@@ -23,5 +24,6 @@ export function judgementsOn(state: State, record: ClaimRecord, shown: Leaf): re
 function isBodyOf(state: State, id: string, shown: Leaf): boolean {
   const event = lookUp(state.events, id)
   const judged = event && leafOf(event)
-  return judged?.claim === shown.claim && isSame(judged.body, shown.body)
+  if (judged?.claim !== shown.claim) return false
+  return carriesOn(state, shown, judged, (one, other) => isSame(one.body, other.body))
 }

@@ -5,7 +5,10 @@ import type {
   ClaimId,
   ClaimState,
   Command,
+  FollowedClaim,
   NewEvent,
+  Quote,
+  ReanchorStatus,
   StoredEvent,
 } from '@claimtrail/model'
 import { quoteOf } from '@claimtrail/model'
@@ -14,8 +17,13 @@ import { ClaimUnknownError, claimState, decide, emptyState, fold, type State } f
 export const text =
   'Norland shall open the ferry. If the talks hold, Sudria will lift the ban. Observers doubt it.'
 export const version: string = 'a'.repeat(64)
+/** A later version of the same source, and its text: one sentence moved, one set in other marks, one reworded. */
+export const later: string = 'b'.repeat(64)
+export const laterText =
+  'Observers doubt it. Norland  shall open the ferry. If the talks fail, Sudria will lift the ban.'
 export const source = 'ferry-accord'
 export const ana: Annotator = { id: 'ana', kind: 'person' }
+export const rule: Annotator = { id: 'claimtrail-anchor@1', kind: 'rule' }
 export const ben: Annotator = { id: 'ben', kind: 'person' }
 
 /** The quote of some words of {@link text}. */
@@ -60,8 +68,12 @@ export class Scene {
     this.writer = writer
   }
 
-  do(command: Command, annotator: Annotator = ana): readonly StoredEvent[] {
-    return this.append(decide(this.state, command, this.context(annotator)), annotator)
+  do(
+    command: Command,
+    annotator: Annotator = ana,
+    context: Parameters<typeof decide>[2] = this.context(annotator),
+  ): readonly StoredEvent[] {
+    return this.append(decide(this.state, command, context), annotator)
   }
 
   append(events: readonly NewEvent[], by: Annotator = ana): readonly StoredEvent[] {
@@ -86,7 +98,11 @@ export class Scene {
       this.#claims += 1
       return claimId(this.#claims + 1000 * this.writer.charCodeAt(0))
     }
-    return { source, annotator, newClaimId, text: (id) => (id === version ? text : undefined) }
+    const texts = new Map([
+      [version, text],
+      [later, laterText],
+    ])
+    return { source, annotator, newClaimId, follow, text: (id) => texts.get(id) }
   }
 
   /** Adds a claim and answers with its id. */
@@ -101,11 +117,49 @@ export class Scene {
     return state
   }
 
+  /** Puts a claim, as it stands, on another version. */
+  reanchor(id: ClaimId, to: string = later, annotator: Annotator = rule): readonly StoredEvent[] {
+    const { revision } = this.claim(id)
+    return this.do({ do: 'reanchor', claim: id, revision, version: to }, annotator)
+  }
+
   /** The command that revises a claim as it stands. */
   revise(id: ClaimId, body: ClaimDraft, annotator: Annotator = ana): readonly StoredEvent[] {
     const { revision } = this.claim(id)
     return this.do({ do: 'revise', claim: id, revision, body }, annotator)
   }
+}
+
+const places: Readonly<Record<string, readonly [string, ReanchorStatus]>> = {
+  'Norland shall open the ferry': ['Norland  shall open the ferry', 'typographic'],
+  'Observers doubt it': ['Observers doubt it', 'moved'],
+  'If the talks hold': ['If the talks fail', 'changed'],
+}
+
+/** Follows the first quote of a claim between the two texts by a table. */
+function follow(claim: Claim, to: string, chosen?: readonly Quote[]): FollowedClaim | undefined {
+  const [old] = claim.quotes
+  const table = Object.entries(places).map(([before, [after, status]]) =>
+    to === later ? ([before, after, status] as const) : ([after, before, status] as const),
+  )
+  const found = table.find(([before]) => before === old.quote)
+  const target = to === later ? laterText : text
+  const words = chosen?.[0]?.quote ?? found?.[1]
+  const start = words === undefined ? -1 : target.indexOf(words)
+  const common = { algorithm: chosen ? 'person' : 'test@1', changes: [] }
+  if (words === undefined || start < 0) {
+    return {
+      ...common,
+      status: 'lost',
+      score: 0,
+      quotes: [{ path: 'quotes/0', old, status: 'lost', score: 0 }],
+    }
+  }
+  const now = quoteOf(target, { start, end: start + words.length })
+  const status = chosen ? 'changed' : (found?.[2] ?? 'changed')
+  const body: Claim = { ...claim, version: to, quotes: [now] }
+  const quotes = [{ path: 'quotes/0', old, new: now, status, score: 1 }]
+  return { ...common, status, score: 1, body, quotes }
 }
 
 /** What a claim says, without who and when. */

@@ -60,6 +60,7 @@ export function leafOf(event: StoredEvent): Leaf | undefined {
     case 'add':
       return { event, claim: event.claim, base: [], body: event.body, withdrawn: false }
     case 'revise':
+    case 'reanchor':
     case 'withdraw': {
       const { claim, base, body } = event
       return { event, claim, base, body, withdrawn: event.op === 'withdraw' }

@@ -1,6 +1,6 @@
 import type { SourceId, StoredEvent } from '@claimtrail/model'
-import { isSameLeaf, leafBefore, leavesOf } from './claim-state.ts'
 import type { UndoObstacle } from './errors.ts'
+import { carriesOn, isSameLeaf, leafBefore, leavesOf } from './leaves.ts'
 import { isBefore } from './order.ts'
 import { lookUp, values, valuesBackwards } from './sorted-map.ts'
 import { isStanding } from './standing.ts'
@@ -42,8 +42,11 @@ function undoableOn(state: State, annotator: string, source: SourceId): StoredEv
   return undefined
 }
 
-/** Whether a claim stands as an event left it, be it because what came after was undone. */
+/** Whether a claim says what an event left, be it on another version, or because what came after was undone. */
 function isAsLeft(state: State, leaf: Leaf): boolean {
   const record = lookUp(state.claims, leaf.claim)
-  return record !== undefined && leavesOf(record).every((each) => isSameLeaf(each, leaf))
+  return (
+    record !== undefined &&
+    leavesOf(record).every((each) => carriesOn(state, each, leaf, isSameLeaf))
+  )
 }

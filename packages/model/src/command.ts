@@ -34,6 +34,15 @@ export type Command =
       readonly revision: Revision
       readonly reason?: string
     }
+  | {
+      readonly do: 'reanchor'
+      readonly claim: ClaimId
+      readonly revision: Revision
+      /** Where to: usually the source's current version. */
+      readonly version: VersionId
+      /** The claim's own quotes there, chosen by a person; found by the words of the claim when absent. */
+      readonly quotes?: readonly [Quote, ...Quote[]]
+    }
   | { readonly do: 'link'; readonly link: Link }
   | { readonly do: 'unlink'; readonly link: Link }
   | {
@@ -54,6 +63,11 @@ const note = z.string().max(10_000).exactOptional()
 const onClaim = { claim: claimIdSchema, revision: z.string().max(2_000) }
 const version = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** Quotes that a person chose for a claim, in JSON. */
+export const chosenQuotesSchema: z.ZodType<readonly [Quote, ...Quote[]]> = z
+  .tuple([quoteSchema], quoteSchema)
+  .refine((quotes) => quotes.length <= 20, 'A claim has at most 20 quotes.')
+
 /** A {@link Command} in JSON: one line of `annotate --from-ndjson`, one body of the API. Unknown keys are refused. */
 export const commandSchema: z.ZodType<Command> = z
   .discriminatedUnion('do', [
@@ -73,6 +87,12 @@ export const commandSchema: z.ZodType<Command> = z
     z.strictObject({ do: z.literal('confirm'), ...onClaim, note }),
     z.strictObject({ do: z.literal('dispute'), ...onClaim, note }),
     z.strictObject({ do: z.literal('withdraw'), ...onClaim, reason: note }),
+    z.strictObject({
+      do: z.literal('reanchor'),
+      ...onClaim,
+      version,
+      quotes: chosenQuotesSchema.exactOptional(),
+    }),
     z.strictObject({ do: z.literal('link'), link: linkSchema }),
     z.strictObject({ do: z.literal('unlink'), link: linkSchema }),
     z.strictObject({

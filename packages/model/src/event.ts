@@ -12,6 +12,7 @@ import type {
   SuggestionId,
   VersionId,
 } from './names.ts'
+import { type Reanchoring, reanchoringShape } from './reanchor.ts'
 
 /** Where a claim came from when a person did not start from nothing. */
 export interface Origin {
@@ -47,6 +48,19 @@ export type BodyEvent =
       readonly body: Claim
       readonly reason?: string
     }
+  | ReanchorEvent
+
+/** The claim stands on another version: the same slots, each with its words and place there. */
+export interface ReanchorEvent extends Reanchoring {
+  readonly op: 'reanchor'
+  readonly source: SourceId
+  readonly claim: ClaimId
+  readonly base: readonly EventId[]
+  readonly body: Claim
+  readonly from: VersionId
+  /** The version of `body`. */
+  readonly to: VersionId
+}
 
 /** A judgement on the leaf `on` of a claim. One register for each claim and annotator. */
 export interface JudgementEvent {
@@ -144,6 +158,16 @@ export const eventSchema: z.ZodType<NewEvent> = z.discriminatedUnion('op', [
     base: eventIds,
     body: claimSchema,
     reason: note,
+  }),
+  z.looseObject({
+    op: z.literal('reanchor'),
+    source,
+    claim: claimIdSchema,
+    base: eventIds,
+    body: claimSchema,
+    from: z.string(),
+    to: z.string(),
+    ...reanchoringShape,
   }),
   z.looseObject({ op: z.literal('confirm'), source, claim: claimIdSchema, on: eventIds, note }),
   z.looseObject({ op: z.literal('dispute'), source, claim: claimIdSchema, on: eventIds, note }),

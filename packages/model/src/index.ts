@@ -38,7 +38,7 @@ export {
   linkTypes,
   quoteSchema,
 } from './claim-schema.ts'
-export { type Command, commandSchema } from './command.ts'
+export { type Command, chosenQuotesSchema, commandSchema } from './command.ts'
 export { draftClaim, originOf, suggestionFor } from './draft-claim.ts'
 export { QuoteMismatchError, ShapeError } from './errors.ts'
 export {
@@ -48,6 +48,7 @@ export {
   type LinkEvent,
   type NewEvent,
   type Origin,
+  type ReanchorEvent,
   type ReviewEvent,
   type StoredEvent,
   type UndoEvent,
@@ -79,6 +80,14 @@ export type {
 export { pageAt } from './pages.ts'
 export type { Block, BlockKind, Parsed } from './parsed.ts'
 export { type Problem, problemSchema, spanSchema } from './problem.ts'
+export type {
+  ChangedWords,
+  FollowedClaim,
+  FollowedQuote,
+  Reanchoring,
+  ReanchorStatus,
+  WordFlag,
+} from './reanchor.ts'
 export type { Sentence } from './sentence.ts'
 export { checkShape } from './shape.ts'
 export {

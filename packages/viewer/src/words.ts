@@ -83,6 +83,7 @@ export const eventWords: Readonly<Record<NewEvent['op'], string>> = {
   unlink: 'Link taken away',
   dismiss: 'Suggestion dismissed',
   settle: 'Sentence settled',
+  reanchor: 'Put on another version',
   undo: 'Undone',
 }
 

@@ -1,9 +1,12 @@
 import {
   type ClaimDraft,
   type Command,
+  chosenQuotesSchema,
   claimDraftSchema,
+  type Quote,
   type SourceId,
   type SuggestionId,
+  type VersionId,
 } from '@claimtrail/model'
 import type { CommandReply } from '@claimtrail/viewer'
 import { z } from 'zod'
@@ -32,6 +35,11 @@ export type ClaimCommandBody =
   | { readonly do: 'revise'; readonly body: ClaimDraft }
   | { readonly do: 'confirm' | 'dispute'; readonly note?: string }
   | { readonly do: 'withdraw'; readonly reason?: string }
+  | {
+      readonly do: 'reanchor'
+      readonly version: VersionId
+      readonly quotes?: readonly [Quote, ...Quote[]]
+    }
 
 /** Commands that one batch may hold. */
 const batchLimit = 1_000
@@ -64,6 +72,11 @@ export const claimCommandSchema: z.ZodType<ClaimCommandBody> = z
     z.strictObject({ do: z.literal('revise'), body: claimDraftSchema }),
     z.strictObject({ do: z.enum(['confirm', 'dispute']), note }),
     z.strictObject({ do: z.literal('withdraw'), reason: note }),
+    z.strictObject({
+      do: z.literal('reanchor'),
+      version: z.string().regex(/^[0-9a-f]{64}$/),
+      quotes: chosenQuotesSchema.exactOptional(),
+    }),
   ])
   .meta({ id: 'ClaimCommand' })
 

@@ -40,6 +40,7 @@ export const commandSource: JsonRoute<SourceParams, Nothing, Command, CommandRep
     'CLAIM_UNKNOWN',
     'CLAIM_WITHDRAWN',
     'STALE_REVISION',
+    'REANCHOR_REFUSED',
     'LINK_REFUSED',
     'LINK_UNKNOWN',
     'EVENT_UNKNOWN',
@@ -84,15 +85,23 @@ export const addClaim: JsonRoute<Nothing, Nothing, NewClaimBody, CommandReply> =
   problems: [...refusals, 'SOURCE_UNKNOWN', 'CLAIM_UNKNOWN'],
 }
 
-/** Revise, judge or withdraw the claim of the address, as it was seen. */
+/** Revise, judge, withdraw or re-anchor the claim of the address, as it was seen. */
 export const commandClaim: JsonRoute<ClaimParams, Nothing, ClaimCommandBody, CommandReply> = {
   ...writing,
   headers: ['idempotency-key', 'if-match'],
   id: 'commandClaim',
   path: '/claims/{claim}/commands',
-  summary: 'Revise, confirm, dispute or withdraw a claim at the revision that If-Match names',
+  summary:
+    'Revise, confirm, dispute, withdraw or re-anchor a claim at the revision that If-Match names',
   params: claimParams,
   body: claimCommandSchema,
   statuses: [200, 201],
-  problems: [...refusals, 'CLAIM_UNKNOWN', 'CLAIM_WITHDRAWN', 'STALE_REVISION', 'REVISION_MISSING'],
+  problems: [
+    ...refusals,
+    'CLAIM_UNKNOWN',
+    'CLAIM_WITHDRAWN',
+    'STALE_REVISION',
+    'REVISION_MISSING',
+    'REANCHOR_REFUSED',
+  ],
 }

@@ -48,6 +48,7 @@ export const answers: Readonly<Record<string, Answer>> = {
   LINK_UNKNOWN: { status: 422, title: 'No such link' },
   NOTHING_TO_UNDO: { status: 422, title: 'Nothing to undo' },
   QUOTE_MISMATCH: { status: 422, title: 'The quote is not at these offsets' },
+  REANCHOR_REFUSED: { status: 422, title: 'The claim has no place in this version' },
   SPAN_OUT_OF_RANGE: { status: 422, title: 'The span is outside the text' },
   STORE_REJECTED_TEXT: { status: 422, title: 'The text holds what no file may hold' },
   UNDO_REFUSED: { status: 422, title: 'This cannot be undone' },

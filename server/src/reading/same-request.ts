@@ -27,6 +27,13 @@ function isEventOf(command: Command, event: StoredEvent): boolean {
       return (
         event.op === 'withdraw' && event.claim === command.claim && event.reason === command.reason
       )
+    case 'reanchor':
+      return (
+        event.op === 'reanchor' &&
+        event.claim === command.claim &&
+        event.to === command.version &&
+        (!command.quotes || isDeepStrictEqual([...event.body.quotes], [...command.quotes]))
+      )
     case 'link':
       return event.op === 'link' && isDeepStrictEqual({ ...event.link }, { ...command.link })
     case 'unlink':
