@@ -1,4 +1,4 @@
-import { cutRow, type Row, type Segment } from './rows.ts'
+import { cutRow, type Row, type Segment, toSegments } from './rows.ts'
 
 /** Rows that are read one after the other: a column, or a stretch over the whole width. */
 export interface Region {
@@ -90,8 +90,11 @@ function toStretches(
   return stretches
 }
 
+/** One side of rows: without the words beside them, other gaps may be wide. */
 function sideOf(rows: readonly Row[], isOnSide: (segment: Segment) => boolean): readonly Row[] {
-  return rows.map((row) => row.filter(isOnSide)).filter((row) => row.length > 0)
+  return rows
+    .map((row) => toSegments(row.filter(isOnSide).flatMap(({ items }) => items)))
+    .filter((row) => row.length > 0)
 }
 
 /** Whether rows fill their width with words, as a column does and the cells of a table do not. */

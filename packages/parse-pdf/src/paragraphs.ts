@@ -81,7 +81,7 @@ function isNextTo(last: Line | undefined, line: Line, usual: Usual): boolean {
 function frameOf(lines: readonly Line[], usual: Usual): Frame {
   const left = lines.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY)
   const own = lines.reduce((most, { right }) => Math.max(most, right), 0)
-  const whole = usual.right(left)
+  const whole = usual.right(left, own)
   const isOwn = lines.length >= fewestLines && own - left >= fullShare * (whole - left)
   return { left, right: isOwn ? own : Math.max(own, whole) }
 }

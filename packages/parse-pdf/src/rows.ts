@@ -77,7 +77,8 @@ function touches(word: TextItem, mark: TextItem): boolean {
   return isNear(after) || isNear(before)
 }
 
-function toSegments(items: readonly TextItem[]): Row {
+/** Part what stands on one baseline at its wide gaps. O(n log n). */
+export function toSegments(items: readonly TextItem[]): Row {
   const sorted = [...items].sort((one, other) => one.x - other.x || one.start - other.start)
   const widest = justifiedGap(sorted)
   const rows: [TextItem, ...TextItem[]][] = []

@@ -7,33 +7,56 @@ export interface Usual {
   readonly font: string | undefined
   /** Usual distance of two baselines of one paragraph, for a font size. */
   readonly gap: (height: number) => number
-  /** Where lines that start at a place usually end. */
-  readonly right: (x: number) => number
+  /** Where the columns end that start at a place: the nearest such end at or behind the second place. */
+  readonly right: (x: number, reached: number) => number
 }
 
 /** Places and sizes within these many points are the same. */
 const sizeStep = 0.5
 const placeStep = 12
 
+/** Lines of a column that can tell where it ends. */
+const fewestLines = 5
+
 /** Share of all gaps that makes a gap usual. */
 const usualShare = 0.1
 
-/** Measure a document's lines. Linear, but for sorting the few different gaps. */
+/** Measure a document's lines. O(n log n). */
 export function findUsual(lines: readonly Line[]): Usual {
   const height = mostLetters(lines, (line) => roundSize(line.height)) ?? 0
   const ofHeight = lines.filter((line) => roundSize(line.height) === height)
   const gaps = usualGaps(lines)
-  const rights = new Map<number, number>()
-  for (const { x, right } of lines) {
-    const place = Math.round(x / placeStep)
-    rights.set(place, Math.max(rights.get(place) ?? 0, right))
-  }
+  const ends = columnEnds(lines)
   return {
     height,
     font: mostLetters(ofHeight, (line) => line.font),
     gap: (size) => gaps.get(roundSize(size)) ?? size * 1.25,
-    right: (x) => rights.get(Math.round(x / placeStep)) ?? 0,
+    right: (x, reached) => {
+      const own = ends.get(Math.round(x / placeStep)) ?? []
+      return own.find((end) => end >= reached - sizeStep) ?? own.at(-1) ?? 0
+    },
   }
+}
+
+/** For each place where lines start, where the columns that hold such lines end, from left to right. */
+function columnEnds(lines: readonly Line[]): ReadonlyMap<number, readonly number[]> {
+  const columns = new Map<string, { place: number; count: number; right: number }>()
+  for (const { x, right, region } of lines) {
+    const place = Math.round(x / placeStep)
+    const column = columns.get(`${region}:${place}`) ?? { place, count: 0, right: 0 }
+    column.count += 1
+    column.right = Math.max(column.right, right)
+    columns.set(`${region}:${place}`, column)
+  }
+  const ends = new Map<number, number[]>()
+  const ordered = [...columns.values()].sort((one, other) => other.right - one.right)
+  for (const { place, count, right } of ordered) {
+    const own = ends.get(place)
+    if (!own) ends.set(place, [right])
+    // A short column tells nothing but that some line reached so far.
+    else if (count >= fewestLines) own.push(right)
+  }
+  return new Map([...ends].map(([place, rights]) => [place, rights.reverse()]))
 }
 
 /** Sizes that a reader cannot tell apart are equal. */

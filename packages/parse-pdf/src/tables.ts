@@ -66,19 +66,32 @@ function readTable(
     }
   }
   if (parted < 2) return undefined
-  return { rows: rows.slice(start, end + wrappedRows(rows, end, columns)), columns }
+  return { rows: rows.slice(start, end + wrappedRows(rows, start, end, columns)), columns }
 }
 
-/** Lines below the last row that still belong to its cells: close to it, and not in the first column. */
-function wrappedRows(rows: readonly Row[], end: number, columns: readonly Interval[]): number {
+/** Lines below the last row that still belong to its cells: close to it, and surely not the text below the table. */
+function wrappedRows(
+  rows: readonly Row[],
+  start: number,
+  end: number,
+  columns: readonly Interval[],
+): number {
+  const { least, most } = gapsOf(rows.slice(start, end))
+  // Where rows stand apart, a line in the first column that does not is one of its cell's.
+  const isSparse = most > least * cellGap
   let count = 0
   for (let row = rows[end]; row; row = rows[end + count]) {
-    const isClose = gapBetween(rows[end + count - 1], row) < 1.4 * heightOf(row)
+    const gap = gapBetween(rows[end + count - 1], row)
     const isFirst = (row[0]?.x ?? 0) < (columns[0]?.right ?? 0)
-    if (!isClose || isFirst || !isInOneColumn(row, columns)) break
+    const isHeld = !isFirst || (isSparse && gap <= least * cellGap && isInside(row, columns[0]))
+    if (gap >= 1.4 * heightOf(row) || !isHeld || !isInOneColumn(row, columns)) break
     count += 1
   }
   return count
+}
+
+function isInside(row: Row, column: Interval | undefined): boolean {
+  return column !== undefined && row.every(({ right }) => right <= column.right + 1)
 }
 
 function isInOneColumn(row: Row, columns: readonly Interval[]): boolean {
@@ -101,16 +114,12 @@ function mergeIntervals(intervals: readonly Interval[]): readonly Interval[] {
 }
 
 function toCells(rows: readonly Row[], columns: readonly Interval[]): readonly Cell[] {
-  const smallest = rows.reduce((least, row, index) => {
-    return index === 0 ? least : Math.min(least, gapBetween(rows[index - 1], row))
-  }, Number.POSITIVE_INFINITY)
+  const { least, most } = gapsOf(rows)
   const cells = new Map<string, { row: number; column: number; lines: Segment[] }>()
   let number = -1
-  const isEven = rows.every(
-    (row, index) => index === 0 || gapBetween(rows[index - 1], row) <= smallest * cellGap,
-  )
+  const isEven = most <= least * cellGap
   for (const [index, row] of rows.entries()) {
-    const isApart = index === 0 || gapBetween(rows[index - 1], row) > smallest * cellGap
+    const isApart = index === 0 || gapBetween(rows[index - 1], row) > least * cellGap
     if (isApart || (isEven && startsRow(row, columns))) number += 1
     for (const segment of row) {
       const column = columns.findIndex((candidate) => meets(candidate, segment))
@@ -121,6 +130,18 @@ function toCells(rows: readonly Row[], columns: readonly Interval[]): readonly C
     }
   }
   return [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column)
+}
+
+/** The smallest and the largest distance of two rows that follow each other. */
+function gapsOf(rows: readonly Row[]): { readonly least: number; readonly most: number } {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0]
+  for (const [index, row] of rows.entries()) {
+    if (index === 0) continue
+    const gap = gapBetween(rows[index - 1], row)
+    least = Math.min(least, gap)
+    most = Math.max(most, gap)
+  }
+  return { least, most }
 }
 
 /** Where all gaps are equal, only what stands in the first column tells rows from lines. */
