@@ -1,6 +1,8 @@
 import type { ClaimType } from '@claimtrail/model'
 import type {
   ActorGold,
+  AnchoredGold,
+  AnchoringGold,
   ClaimGold,
   DateGold,
   GoldClaim,
@@ -12,14 +14,25 @@ import type {
 type Fields = Readonly<Record<string, unknown>>
 
 /** Reads the fields of one layer; a string says what is wrong. */
-type Reader<Document> = (fields: Fields, id: string, text: string) => Document | string
+type Reader<Document> = (fields: Fields, id: string) => Document | string
 
 /** How the lines of each layer are read. */
 export const goldReaders: { readonly [Of in keyof Layers]: Reader<Layers[Of]['gold']> } = {
-  sentences: readSentences,
-  actors: readActors,
-  dates: readDates,
-  claims: readClaims,
+  sentences: onText(readSentences),
+  actors: onText(readActors),
+  dates: onText(readDates),
+  claims: onText(readClaims),
+  anchoring: readAnchoring,
+}
+
+/** Most layers are about one text. */
+function onText<Document>(
+  read: (fields: Fields, id: string, text: string) => Document | string,
+): Reader<Document> {
+  return (fields, id) => {
+    const { text } = fields
+    return typeof text === 'string' ? read(fields, id, text) : '"text" is missing'
+  }
 }
 
 function readSentences(fields: Fields, id: string, text: string): SentenceGold | string {
@@ -71,6 +84,25 @@ function readClaim(item: unknown, text: string): GoldClaim | undefined {
     return found && ([String(name), found] as const)
   })
   return type && slots && { type, slots: Object.fromEntries(slots) }
+}
+
+function readAnchoring(fields: Fields, id: string): AnchoringGold | string {
+  const { old, new: now } = fields
+  if (typeof old !== 'string' || typeof now !== 'string') return '"old" or "new" is missing'
+  const spans = listOf(fields.spans, (item) => readAnchored(item, old, now))
+  return spans
+    ? { id, old, new: now, spans }
+    : '"spans" is not a list of {start, end, expected} inside the texts'
+}
+
+function readAnchored(item: unknown, old: string, now: string): AnchoredGold | undefined {
+  if (!isFields(item)) return undefined
+  const { start, end, expected, kind } = item
+  const span = offsetsIn([start, end], old)
+  const place = expected === null ? null : offsetsIn(expected, now)
+  if (!span || place === undefined) return undefined
+  const named = typeof kind === 'string' ? { kind } : {}
+  return { start: span[0], end: span[1], expected: place, ...named }
 }
 
 function claimType(value: unknown): ClaimType | undefined {

@@ -43,6 +43,30 @@ export interface GoldClaim {
   readonly slots: Readonly<Record<string, readonly Offsets[]>>
 }
 
+/** A span of the old text of a pair, and where it stands in the new one; `null` when it is gone. */
+export interface AnchoredGold {
+  readonly start: number
+  readonly end: number
+  readonly expected: Offsets | null
+  /** What was done to it, for example `moved`: each kind is scored by itself too. */
+  readonly kind?: string
+}
+
+/** Gold of the layer `anchoring`: two versions of one text. */
+export interface AnchoringGold {
+  readonly id: string
+  readonly old: string
+  readonly new: string
+  readonly spans: readonly AnchoredGold[]
+}
+
+/** Where a span was found in the new text, and whether a person must look at it (`changed`). */
+export interface AnchoredSpan {
+  readonly start: number
+  readonly end: number
+  readonly status: 'verified' | 'moved' | 'typographic' | 'changed'
+}
+
 /** A claim as the pipeline predicts it: its quote, cue and slots. */
 export interface PredictedClaim extends GoldClaim {
   readonly start: number
@@ -76,6 +100,11 @@ export interface Layers {
       readonly labels: readonly ClaimType[]
       readonly claims?: readonly PredictedClaim[]
     }
+  }
+  readonly anchoring: {
+    readonly gold: AnchoringGold
+    /** One a span of the gold, in its order; `null` where it was not found. */
+    readonly prediction: { readonly id: string; readonly spans: readonly (AnchoredSpan | null)[] }
   }
 }
 

@@ -21,6 +21,30 @@ export function pairById<Gold extends Identified, Prediction extends Identified>
   return gold.map((document) => ({ gold: document, prediction: byId.get(document.id) }))
 }
 
+/**
+ * Pair gold and predictions of which an id may stand several times: a pair of texts that was sampled again.
+ * The n-th prediction of an id belongs to the n-th gold document of that id.
+ *
+ * @throws {@link UnpairedPredictionError} A prediction has no gold document.
+ */
+export function pairByTurn<Gold extends Identified, Prediction extends Identified>(
+  gold: readonly Gold[],
+  predictions: readonly Prediction[],
+): readonly Pair<Gold, Prediction>[] {
+  const waiting = new Map<string, Prediction[]>()
+  for (const prediction of predictions) {
+    waiting.set(prediction.id, [...(waiting.get(prediction.id) ?? []), prediction])
+  }
+  const pairs = gold.map((document) => ({
+    gold: document,
+    prediction: waiting.get(document.id)?.shift(),
+  }))
+  for (const [id, left] of waiting) {
+    if (left.length > 0) throw new UnpairedPredictionError(id, 'unknown')
+  }
+  return pairs
+}
+
 interface Identified {
   readonly id: string
 }

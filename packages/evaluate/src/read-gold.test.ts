@@ -48,3 +48,15 @@ test('a wrong field of any layer is a problem', () => {
     expect(readGold(layer, [line]).problems).toHaveLength(1)
   }
 })
+test('pairs of texts for anchoring are read, also when one is sampled twice', () => {
+  const line =
+    '{"id":"a","old":"We pay","new":"You pay","spans":[{"start":0,"end":6,"expected":null,"kind":"del"},{"start":3,"end":6,"expected":[4,7]}]}'
+  const { documents, problems } = readGold('anchoring', [line, line])
+  expect(problems).toEqual([])
+  expect(documents.map(({ spans }) => spans.map(({ expected }) => expected))).toEqual([
+    [null, [4, 7]],
+    [null, [4, 7]],
+  ])
+  const outside = line.replace('[4,7]', '[4,8]')
+  expect(readGold('anchoring', [outside, '{"id":"a","old":"x"}']).problems).toHaveLength(2)
+})

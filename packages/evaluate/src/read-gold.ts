@@ -11,7 +11,8 @@ export interface GoldFile<Of extends Layer> {
 
 /**
  * Read the lines of a gold file, one JSON object a line; blank lines are passed over. A line that cannot be
- * read, or repeats an id, is left out and becomes a problem.
+ * read, or repeats an id, is left out and becomes a problem; in `anchoring` a pair of texts may be sampled
+ * several times under one id.
  */
 export function readGold<Of extends Layer>(layer: Of, lines: Iterable<string>): GoldFile<Of> {
   const documents: Gold<Of>[] = []
@@ -23,7 +24,8 @@ export function readGold<Of extends Layer>(layer: Of, lines: Iterable<string>): 
     if (line.trim() === '') continue
     const document = readLine(layer, line)
     if (typeof document === 'string') problems.push(unreadable(lineNumber, document))
-    else if (seen.has(document.id)) problems.push(unreadable(lineNumber, 'the "id" stands twice'))
+    else if (layer !== 'anchoring' && seen.has(document.id))
+      problems.push(unreadable(lineNumber, 'the "id" stands twice'))
     else {
       seen.add(document.id)
       documents.push(document)
@@ -36,10 +38,9 @@ export function readGold<Of extends Layer>(layer: Of, lines: Iterable<string>): 
 function readLine<Of extends Layer>(layer: Of, line: string): Gold<Of> | string {
   const fields = parseJson(line)
   if (!isFields(fields)) return 'it is not a JSON object'
-  const { id, text } = fields
+  const { id } = fields
   if (typeof id !== 'string' || id === '') return '"id" is missing'
-  if (typeof text !== 'string') return '"text" is missing'
-  return goldReaders[layer](fields, id, text)
+  return goldReaders[layer](fields, id)
 }
 
 function parseJson(line: string): unknown {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { EvaluateOptions, Gold, Layer, Prediction, Scores } from '@claimtrail/evaluate'
+import type { EvaluateOptions, Layer, Prediction, Scores } from '@claimtrail/evaluate'
 import type { ClaimType } from '@claimtrail/model'
 import type { Toolkit } from '@claimtrail/toolkit'
 import { collect } from '../collect.ts'
@@ -11,14 +11,14 @@ import { type Command, listOption, type Options, textOption } from '../options.t
 import { print, writeOut } from '../output.ts'
 import { renderTable } from '../table.ts'
 
-const layers = ['sentences', 'actors', 'dates', 'claims'] as const
+const layers = ['sentences', 'actors', 'dates', 'claims', 'anchoring'] as const
 
 /** `claimtrail eval`: score a layer against gold files. */
 export const evalCommand: Command = {
   name: 'eval',
   configure: (command) =>
     command
-      .description('score a layer against gold: sentences, actors, dates or claims')
+      .description('score a layer against gold: sentences, actors, dates, claims or anchoring')
       .argument('<layer>', layers.join(', '))
       .option('--gold <file...>', 'gold files, one JSON object a line')
       .option('--predict <file>', 'write what the pipeline says, one JSON object a line')
@@ -94,27 +94,8 @@ async function scoreFile<Of extends Layer>(
   const { documents, problems } = readGold(layer, await readLines(resolve(io.cwd, file)))
   for (const { reason } of problems) io.err(`${basename(file)}: ${reason}\n`)
   const predictions: Prediction<Of>[] = []
-  for (const gold of documents)
-    predictions.push(predict[layer](gold.id, await analyse(gold, toolkit)))
+  for (const gold of documents) predictions.push(await predict[layer](gold, toolkit))
   return { predictions, scores: evaluate(layer, documents, predictions, scoring(file, options)) }
-}
-
-async function analyse<Of extends Layer>(gold: Gold<Of>, toolkit: Toolkit) {
-  const dct = 'dct' in gold && isDay(gold.dct) ? gold.dct : undefined
-  const bytes = new TextEncoder().encode(gold.text)
-  return toolkit.analyse(
-    { id: gold.id, path: gold.id, bytes, mediaType: 'text/plain' },
-    dct === undefined ? {} : { documentDate: dct },
-  )
-}
-
-/** Some gold names its day in other ways: such a text is read without one. */
-function isDay(value: unknown): value is string {
-  return (
-    typeof value === 'string' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    !Number.isNaN(Date.parse(value))
-  )
 }
 
 /** What a gold file does not say of itself but its name does. */
