@@ -1,5 +1,5 @@
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express, { type Express, type Request, type Response } from 'express'
 import { AddressUnknownError } from './errors.ts'
 import type { AppOptions } from './options.ts'
 import { mountPages } from './pages/mount.ts'
@@ -24,7 +24,7 @@ export function createApp(options: AppOptions): Express {
   app.disable('x-powered-by')
   // 1. Who asks, and may they?
   app.use(requestLog(options), securityHeaders(), checkHost(), checkCrossSite())
-  app.use(compression())
+  app.use(compression({ filter: isCompressed }))
   // 2. What did they send?
   app.use('/api', limitRate(options.requestsPerMinute ?? requestsPerMinute))
   app.use('/api', ...readBody())
@@ -36,4 +36,10 @@ export function createApp(options: AppOptions): Express {
   })
   app.use(answerErrors(options))
   return app
+}
+
+/** A stream of events would wait for enough of them to be worth compressing. */
+function isCompressed(request: Request, response: Response): boolean {
+  const isStream = String(response.getHeader('content-type')).startsWith('text/event-stream')
+  return !isStream && compression.filter(request, response)
 }

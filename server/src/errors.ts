@@ -219,6 +219,17 @@ export class KeyReusedError extends ClaimtrailError {
   }
 }
 
+/** As many streams of events are open as the server keeps. */
+export class StreamsTakenError extends ClaimtrailError {
+  readonly code = 'STREAMS_TAKEN'
+
+  constructor(limit: number) {
+    super(
+      `All ${limit} streams of events are in use. Close some pages, or read /api/v1/changes instead.`,
+    )
+  }
+}
+
 /** The server is closing. */
 export class NotReadyError extends ClaimtrailError {
   readonly code = 'NOT_READY'

@@ -7,6 +7,7 @@ import { type Components, describeObject, describeSchema, type Json } from './js
 const headerNotes: Readonly<Record<HeaderName, string>> = {
   'idempotency-key': 'A UUID; sending the same request again with it does nothing again',
   'if-match': 'The ETag of the claim that was seen',
+  'last-event-id': 'Where a stream goes on; stands before `after`',
 }
 
 /** The contract as an OpenAPI 3.1 document. The same contract gives the same document. */
@@ -67,7 +68,8 @@ function describeReplies(route: AnyRoute, components: Components): Json {
     return { 200: { description: 'Text', content: Object.fromEntries(content) } }
   }
   const schema = describeSchema(route.reply, 'output', components)
-  const reply = { description: 'Done', content: { 'application/json': { schema } } }
+  const stream = route.streams && { 'text/event-stream': { schema: { type: 'string' } } }
+  const reply = { description: 'Done', content: { 'application/json': { schema }, ...stream } }
   return Object.fromEntries(route.statuses.map((status) => [status, reply]))
 }
 

@@ -20,4 +20,6 @@ export interface AppOptions {
   readonly requestsPerMinute?: number
   /** Hold every reply against the contract before it is sent; for tests and while developing. */
   readonly checkReplies?: boolean
+  /** Ends the streams of events, which would keep a server from closing; {@link startServer} brings its own. */
+  readonly closing?: AbortSignal
 }

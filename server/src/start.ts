@@ -34,7 +34,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { host, port } = options
   const address = loopbackAddress(host)
   if (!address) throw new NotLoopbackError(host)
-  const server = createServer(createApp(options))
+  const closing = new AbortController()
+  const server = createServer(createApp({ ...options, closing: closing.signal }))
   server.requestTimeout = 30_000
   server.headersTimeout = 10_000
   server.keepAliveTimeout = 5_000
@@ -43,7 +44,14 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const busy = followBusySockets(server)
   const sockets = followSockets(server)
   const name = address === '::1' ? '[::1]' : address
-  return { url: `http://${name}:${taken}/`, port: taken, close: () => close(server, sockets, busy) }
+  return {
+    url: `http://${name}:${taken}/`,
+    port: taken,
+    close: () => {
+      closing.abort()
+      return close(server, sockets, busy)
+    },
+  }
 }
 
 /** `localhost` may mean either address, and may be made to mean another: it is read as IPv4. */

@@ -1,13 +1,12 @@
 import type { ClaimState } from '@claimtrail/model'
-import { type ClaimPage, claimPageSchema, type EventList, eventListSchema } from './list-schemas.ts'
+import { type EventList, eventListSchema } from './event-schemas.ts'
+import { type ClaimPage, claimPageSchema } from './list-schemas.ts'
 import {
   type ClaimParams,
   type ClaimsQuery,
   claimParams,
   claimsQuery,
-  type EventsQuery,
   type ExportQuery,
-  eventsQuery,
   exportQuery,
 } from './parameters.ts'
 import { type JsonRoute, type MediaRoute, type Nothing, nothing } from './route.ts'
@@ -49,18 +48,6 @@ export const readHistory: JsonRoute<ClaimParams, Nothing, never, EventList> = {
   query: nothing,
   reply: eventListSchema,
   problems: ['CLAIM_UNKNOWN'],
-}
-
-/** Everything that happened. */
-export const listEvents: JsonRoute<Nothing, EventsQuery, never, EventList> = {
-  ...reading,
-  id: 'listEvents',
-  path: '/events',
-  summary: 'List all events in the order of everything',
-  params: nothing,
-  query: eventsQuery,
-  reply: eventListSchema,
-  problems: [],
 }
 
 /** All claims in a format for elsewhere, streamed. */

@@ -11,6 +11,9 @@ export const ifMatchSchema: z.ZodType<string> = z
   .max(4_000)
   .regex(/^(\*|"[^"]*"( *, *"[^"]*")*)$/, 'It must be the ETag of the claim, in its quotes.')
 
+/** `Last-Event-ID`: whatever it is, a stream begins; what is no cursor is answered with `reset`. */
+export const lastEventIdSchema: z.ZodType<string> = z.string().max(8_000)
+
 function toEntryId(uuid: string): EntryId {
   return base32(Buffer.from(uuid.replaceAll('-', ''), 'hex'))
 }

@@ -1,4 +1,5 @@
-import { exportClaims, listClaims, listEvents, readClaim, readHistory } from './claim-routes.ts'
+import { exportClaims, listClaims, readClaim, readHistory } from './claim-routes.ts'
+import { listChanges, listEvents } from './event-routes.ts'
 import type { AnyRoute } from './route.ts'
 import { searchAll } from './search-routes.ts'
 import { readAudit, readContract, readLive, readReady } from './service-routes.ts'
@@ -37,6 +38,7 @@ export const contract: readonly AnyRoute[] = [
   commandClaim,
   readHistory,
   listEvents,
+  listChanges,
   searchAll,
   readAudit,
   exportClaims,

@@ -1,4 +1,4 @@
-import { annotatorSchema, type ClaimState, eventSchema, type StoredEvent } from '@claimtrail/model'
+import type { ClaimState } from '@claimtrail/model'
 import { z } from 'zod'
 import { claimStateSchema } from './state-schemas.ts'
 
@@ -6,11 +6,6 @@ import { claimStateSchema } from './state-schemas.ts'
 export interface ClaimPage {
   readonly items: readonly ClaimState[]
   readonly next?: string
-}
-
-/** Events in the order of everything. */
-export interface EventList {
-  readonly items: readonly StoredEvent[]
 }
 
 /** How the server is. */
@@ -22,26 +17,6 @@ export interface Health {
 export const claimPageSchema: z.ZodType<ClaimPage> = z
   .object({ items: z.array(claimStateSchema), next: z.string().exactOptional() })
   .meta({ id: 'ClaimPage' })
-
-const storedEventSchema: z.ZodType<StoredEvent> = eventSchema
-  .and(
-    z.looseObject({
-      id: z.string(),
-      entry: z.string(),
-      at: z.string(),
-      by: annotatorSchema,
-      tool: z.string(),
-      lamport: z.number().int(),
-      writer: z.string(),
-      seq: z.number().int(),
-    }),
-  )
-  .meta({ id: 'Event' })
-
-/** {@link EventList} in JSON. */
-export const eventListSchema: z.ZodType<EventList> = z
-  .object({ items: z.array(storedEventSchema) })
-  .meta({ id: 'EventList' })
 
 /** {@link Health} in JSON. */
 export const healthSchema: z.ZodType<Health> = z

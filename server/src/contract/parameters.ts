@@ -42,9 +42,16 @@ export interface ClaimsQuery {
   readonly cursor?: string
 }
 
-/** Which events to list. */
+/** Which events to list, or from where to stream. */
 export interface EventsQuery {
   readonly source?: SourceId
+  readonly after?: string
+}
+
+/** From where to list changes. */
+export interface ChangesQuery {
+  readonly after?: string
+  readonly limit: number
 }
 
 /** What to search for. */
@@ -68,6 +75,8 @@ const versionId = z
   .describe('Id of a version')
 const wholeNumber = z.coerce.number().int().nonnegative().max(10_000_000)
 const limit = z.coerce.number().int().min(1).max(pageLimit).default(100)
+/** A history is kept in a few files, and a place in it names each of them. */
+const place = z.string().min(1).max(8_000)
 
 /** The types of claims, as a query names them. */
 export const claimTypeSchema: z.ZodType<ClaimType> = z.enum([
@@ -135,6 +144,13 @@ export const searchQuery: z.ZodType<SearchQuery> = z.strictObject({
 /** {@link EventsQuery}, checked. */
 export const eventsQuery: z.ZodType<EventsQuery> = z.strictObject({
   source: sourceId.exactOptional(),
+  after: place.describe('Where a stream begins: an id that an earlier one gave').exactOptional(),
+})
+
+/** {@link ChangesQuery}, checked. */
+export const changesQuery: z.ZodType<ChangesQuery> = z.strictObject({
+  after: place.describe('`next` of an earlier list, or an id of the stream').exactOptional(),
+  limit,
 })
 
 /** {@link ExportQuery}, checked. */

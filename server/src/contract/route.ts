@@ -4,7 +4,7 @@ import { z } from 'zod'
 export type Nothing = Readonly<Record<never, never>>
 
 /** Request headers that a route may read; see `headers.ts`. */
-export type HeaderName = 'idempotency-key' | 'if-match'
+export type HeaderName = 'idempotency-key' | 'if-match' | 'last-event-id'
 
 /** What every route declares, once: validation, OpenAPI and documentation are made from it. */
 interface RouteBase<Params, Query> {
@@ -29,6 +29,8 @@ export interface JsonRoute<Params, Query, Body, Reply> extends RouteBase<Params,
   /** Must carry a name (`.meta({ id })`), or references in OpenAPI would point nowhere. */
   readonly reply: z.ZodType<Reply>
   readonly statuses: readonly (200 | 201)[]
+  /** It also answers with a stream of events. */
+  readonly streams?: true
 }
 
 /** A route that answers with text or a stream. */

@@ -5,14 +5,16 @@ import { serveAssets } from './assets.ts'
 import { auditPage, claimJson, claimPage, factsPage } from './claim-pages.ts'
 import { errorReferencePage } from './error-reference.ts'
 import { searchPage } from './search-pages.ts'
+import { rememberPlace } from './send-page.ts'
 import { readerPage, sourceListPage } from './source-pages.ts'
 
 /** Mount the pages and the client files. */
 export function mountPages(app: Express, options: AppOptions): void {
+  const remember = rememberPlace(options)
   const page = (path: string, handler: RequestHandler) => {
     app
       .route(path)
-      .get(handler)
+      .get(remember, handler)
       .all(refuseMethod(['get']))
   }
   page('/', sourceListPage(options))

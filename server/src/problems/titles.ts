@@ -13,6 +13,7 @@ export const answers: Readonly<Record<string, Answer>> = {
   ADDRESS_MALFORMED: { status: 400, title: 'The address is malformed' },
   BODY_MALFORMED: { status: 400, title: 'The body is malformed' },
   CURSOR_UNKNOWN: { status: 400, title: 'No such cursor' },
+  STORE_CURSOR_UNKNOWN: { status: 400, title: 'No such cursor' },
   REQUEST_SHAPE: { status: 400, title: 'The request does not match the contract' },
 
   CROSS_SITE: { status: 403, title: 'Refused: the request comes from another site' },
@@ -56,6 +57,7 @@ export const answers: Readonly<Record<string, Answer>> = {
 
   REVISION_MISSING: { status: 428, title: 'If-Match is missing' },
 
+  STREAMS_TAKEN: { status: 429, title: 'Too many streams' },
   RATE_LIMITED: { status: 429, title: 'Too many requests' },
 
   NOT_READY: { status: 503, title: 'Not ready' },

@@ -1,11 +1,5 @@
 import type { ClaimQuery } from '@claimtrail/store'
-import {
-  exportClaims,
-  listClaims,
-  listEvents,
-  readClaim,
-  readHistory,
-} from '../contract/claim-routes.ts'
+import { exportClaims, listClaims, readClaim, readHistory } from '../contract/claim-routes.ts'
 import { toETag } from '../contract/headers.ts'
 import type { ClaimsQuery } from '../contract/parameters.ts'
 import type { AppOptions } from '../options.ts'
@@ -14,7 +8,7 @@ import { readCursor } from '../reading/cursor.ts'
 import { type Answering, answerJson, answerMedia } from './answer.ts'
 import { sendExport } from './send-export.ts'
 
-/** Reading claims and events, one by one, in lists, and all of them for elsewhere. */
+/** Reading claims, one by one, in lists, and all of them for elsewhere. */
 export function claimRoutes(options: AppOptions): readonly Answering[] {
   const { store } = options.workspace
   return [
@@ -30,9 +24,6 @@ export function claimRoutes(options: AppOptions): readonly Answering[] {
       await readClaimState(store, params.claim)
       return { body: { items: await readEvents(store, { claim: params.claim }) } }
     }),
-    answerJson(listEvents, options, async ({ query }) => ({
-      body: { items: await readEvents(store, query) },
-    })),
     answerMedia(exportClaims, async ({ query }, _request, response) =>
       sendExport(store, query, response),
     ),

@@ -1,6 +1,7 @@
 import type { AppOptions } from '../options.ts'
 import type { Answering } from './answer.ts'
 import { claimRoutes } from './claim-routes.ts'
+import { eventRoutes } from './event-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { serviceRoutes } from './service-routes.ts'
 import { sourceRoutes } from './source-routes.ts'
@@ -12,6 +13,7 @@ export function apiRoutes(options: AppOptions): readonly Answering[] {
     ...sourceRoutes(options),
     ...writingRoutes(options),
     ...claimRoutes(options),
+    ...eventRoutes(options),
     ...searchRoutes(options),
     ...serviceRoutes(options),
   ]

@@ -1,7 +1,7 @@
 import type { EntryId } from '@claimtrail/model'
 import type { Request } from 'express'
 import type { z } from 'zod'
-import { idempotencyKeySchema, ifMatchSchema } from '../contract/headers.ts'
+import { idempotencyKeySchema, ifMatchSchema, lastEventIdSchema } from '../contract/headers.ts'
 import type { FieldError } from '../contract/problem-schema.ts'
 import type { HeaderName, JsonRoute, MediaRoute } from '../contract/route.ts'
 import { RequestShapeError } from '../errors.ts'
@@ -16,6 +16,8 @@ export interface Input<Params, Query, Body> {
   readonly ifMatch?: string
   /** The entry that `Idempotency-Key` names. */
   readonly entry?: EntryId
+  /** What a stream told last before it broke. */
+  readonly lastEventId?: string
 }
 
 /** Errors of one request at most: enough to correct it, whatever was sent. */
@@ -43,14 +45,19 @@ export function readInput<Params, Query, Body>(
 function readHeaders(
   request: Request,
   declared: readonly HeaderName[],
-): { readonly ifMatch?: string; readonly entry?: EntryId } {
+): Pick<Input<never, never, never>, 'ifMatch' | 'entry' | 'lastEventId'> {
   const read = (name: HeaderName, schema: z.ZodType<string>) => {
     const value = declared.includes(name) ? request.get(name) : undefined
     return value === undefined ? undefined : check(schema, value, name)
   }
   const ifMatch = read('if-match', ifMatchSchema)
   const entry = read('idempotency-key', idempotencyKeySchema)
-  return { ...(ifMatch !== undefined && { ifMatch }), ...(entry !== undefined && { entry }) }
+  const lastEventId = read('last-event-id', lastEventIdSchema)
+  return {
+    ...(ifMatch !== undefined && { ifMatch }),
+    ...(entry !== undefined && { entry }),
+    ...(lastEventId !== undefined && { lastEventId }),
+  }
 }
 
 function check<Value>(schema: z.ZodType<Value>, value: unknown, root: string): Value {

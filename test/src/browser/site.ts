@@ -9,8 +9,8 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Serve a project on a free port, as `claimtrail serve` does. */
-export async function serve(project: Project): Promise<Site> {
+/** Serve a project on a free port, or on the one it had before, as `claimtrail serve` does. */
+export async function serve(project: Project, port = 0): Promise<Site> {
   const workspace = await openWorkspace({ cwd: project.root, root: project.root })
   const silent = () => undefined
   const server = await startServer({
@@ -22,7 +22,7 @@ export async function serve(project: Project): Promise<Site> {
     requestsPerMinute: 100_000,
     checkReplies: true,
     host: '127.0.0.1',
-    port: 0,
+    port,
   })
   return {
     url: server.url.replace(/\/$/, ''),

@@ -6,6 +6,7 @@ export type ChangeName =
   | 'claim.revised'
   | 'claim.withdrawn'
   | 'claim.judged'
+  | 'claim.reanchored'
   | 'link.made'
   | 'link.taken'
   | 'suggestion.dismissed'

@@ -10,6 +10,7 @@ const names: Readonly<Record<ChangeName, true>> = {
   'claim.revised': true,
   'claim.withdrawn': true,
   'claim.judged': true,
+  'claim.reanchored': true,
   'link.made': true,
   'link.taken': true,
   'suggestion.dismissed': true,

@@ -1,0 +1,44 @@
+import type { Request } from 'express'
+import { listChanges, listEvents } from '../contract/event-routes.ts'
+import { collectChanges } from '../live/collect-changes.ts'
+import { sendChanges } from '../live/send-changes.ts'
+import { createStreams } from '../live/streams.ts'
+import type { AppOptions } from '../options.ts'
+import { readEvents } from '../reading/claims.ts'
+import { type Answering, answerJson } from './answer.ts'
+import { readInput } from './input.ts'
+
+/** Streams of one server: a browser needs one, however many pages it shows. */
+const streamLimit = 64
+
+/** What happened: all of it in a list, what changes as it comes, and what changed since. */
+export function eventRoutes(options: AppOptions): readonly Answering[] {
+  const { store } = options.workspace
+  const listed = answerJson(listEvents, options, async ({ query: { source } }) => ({
+    body: { items: await readEvents(store, source === undefined ? {} : { source }) },
+    headers: { vary: 'Accept' },
+  }))
+  return [
+    streamOr(listed, options),
+    answerJson(listChanges, options, async ({ query: { after, limit } }) => ({
+      body: await collectChanges(store, after, limit),
+      headers: { 'cache-control': 'no-store' },
+    })),
+  ]
+}
+
+function streamOr({ route, handler }: Answering, options: AppOptions): Answering {
+  const streams = createStreams(streamLimit)
+  return {
+    route,
+    handler: async (request, response, next) => {
+      if (!wantsStream(request)) return handler(request, response, next)
+      const { query, lastEventId } = readInput(listEvents, request)
+      await sendChanges(options, streams, { ...query, lastEventId }, request, response)
+    },
+  }
+}
+
+function wantsStream(request: Request): boolean {
+  return request.accepts('application/json', 'text/event-stream') === 'text/event-stream'
+}
