@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { encodeLine, firstHead } from '../../packages/history/dist/index.js'
+import { firstHead, sealLine } from '../../packages/history/dist/index.js'
 import { base32, sha256, versionId } from '../../packages/model/dist/ids/index.js'
 
 export const by = { id: 'ana', kind: 'person' }
@@ -57,48 +57,46 @@ export function revision(number, revision, note) {
   return { id: newId(), at, by, tool: 'bench/1', events: [event], expect: { [id]: revision } }
 }
 
-/** Write a history of claims, ten events a line and 32 MiB a file, as an import leaves it. */
+/** Write a history of claims, ten events a line and 32 MiB a file, each going on from the last, as an import leaves it. */
 export function writeHistory(root, claims) {
   const folder = join(root, 'annotations', 'history')
   mkdirSync(folder, { recursive: true })
-  let file
-  let place
-  const open = () => {
-    if (file !== undefined) closeSync(file)
-    place = { writer: newId().slice(0, 10), seq: 0, prev: firstHead, sizeBytes: 0 }
-    file = openSync(join(folder, `${place.writer}.jsonl`), 'ax')
-  }
-  open()
+  let file = openFile(folder)
   for (let number = 0, lamport = 1; number < claims; number += 10, lamport += 1) {
-    if (place.sizeBytes > 31 * 1024 * 1024) open()
-    const { writer, prev } = place
-    const events = Array.from({ length: Math.min(10, claims - number) }, (_, index) => {
-      const id = claimId(number + index)
-      return {
-        op: 'add',
-        source: sourceOf(number + index),
-        claim: id,
-        body: claim(id, `claim ${number + index}`),
-      }
-    })
-    const id = newId()
-    const line = encodeLine({
-      v: 1,
-      writer,
-      seq: place.seq + 1,
-      prev,
-      lamport,
-      id,
-      at,
-      by,
-      tool: 'bench/1',
-      seen: {},
-      events,
-    })
-    writeSync(file, Buffer.concat([line, Buffer.from('\n')]))
-    place.seq += 1
-    place.prev = createHash('sha256').update(line).digest('hex')
-    place.sizeBytes += line.length + 1
+    if (file.sizeBytes > 32 * 1024 * 1024) file = openFile(folder, file)
+    const events = Array.from({ length: Math.min(10, claims - number) }, (_, index) =>
+      addition(number + index),
+    )
+    const { writer, seq, head, continues } = file
+    const place = { writer, seq: seq + 1, prev: head, lamport, seen: {} }
+    const origin = seq === 0 && continues ? { continues } : {}
+    const line = { v: 1, ...place, ...origin, id: newId(), at, by, tool: 'bench/1', events }
+    append(file, sealLine(line))
   }
-  closeSync(file)
+  closeSync(file.descriptor)
+}
+
+function openFile(folder, before) {
+  if (before) closeSync(before.descriptor)
+  const writer = newId().slice(0, 10)
+  return {
+    descriptor: openSync(join(folder, `${writer}.jsonl`), 'ax'),
+    continues: before && [before.writer, before.seq, before.head],
+    writer,
+    seq: 0,
+    head: firstHead,
+    sizeBytes: 0,
+  }
+}
+
+function append(file, { bytes, head }) {
+  writeSync(file.descriptor, Buffer.concat([bytes, Buffer.from('\n')]))
+  file.seq += 1
+  file.head = head
+  file.sizeBytes += bytes.length + 1
+}
+
+function addition(number) {
+  const id = claimId(number)
+  return { op: 'add', source: sourceOf(number), claim: id, body: claim(id, `claim ${number}`) }
 }

@@ -1,6 +1,7 @@
 import type { NewEvent } from '@claimtrail/model'
 import { sha256 } from '@claimtrail/model/ids'
-import { encodeLine, firstHead, type HistoryLine } from './history-line.ts'
+import { firstHead, type HistoryLine } from './history-line.ts'
+import { sealLine } from './seal-line.ts'
 
 export const settle: NewEvent = {
   op: 'settle',
@@ -33,7 +34,7 @@ export function chain(
       events: [settle],
       ...change(seq),
     }
-    lines.push(encodeLine(line))
+    lines.push(sealLine(line).bytes)
   }
   return lines
 }

@@ -1,9 +1,10 @@
 import { ShapeError } from '@claimtrail/model'
+import { sha256 } from '@claimtrail/model/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chain, settle } from './chain.test.support.ts'
 import { crcOf } from './history-line.ts'
-import { decodeLine, encodeLine, LineTooLongError, storedEvents } from './index.ts'
+import { decodeLine, LineTooLongError, sealLine, storedEvents } from './index.ts'
 
 function line(events: readonly unknown[] = [settle]): Uint8Array {
   // What is no event must be refused when it runs, so the compiler is not asked.
@@ -21,7 +22,7 @@ describe('a line', () => {
     const bytes = line()
     const { line: read } = decodeLine(bytes)
     expect(read?.events).toEqual([settle])
-    expect(read && encodeLine(read)).toEqual(bytes)
+    expect(read && sealLine(read)).toEqual({ line: read, bytes, head: sha256(bytes) })
   })
 
   test('has the same bytes whatever the order of keys', () => {
@@ -32,6 +33,12 @@ describe('a line', () => {
   test('names its events by entry and place', () => {
     const { line: read } = decodeLine(line([settle, settle]))
     expect(read && storedEvents(read).map((event) => event.id)).toEqual(['w-1/0', 'w-1/1'])
+  })
+
+  test('names them so whatever members of their own events of another release have', () => {
+    const foreign = { ...settle, id: 'other', seq: 'x', lamport: null }
+    const { line: read } = decodeLine(line([foreign]))
+    expect(read && storedEvents(read)).toMatchObject([{ id: 'w-1/0', seq: 1, lamport: 1 }])
   })
 
   test('is refused when it could not be read again or is too long', () => {

@@ -1,6 +1,6 @@
 import type { Sha256 } from '@claimtrail/model'
 import { sha256 } from '@claimtrail/model/ids'
-import { decodeLine } from './decode-line.ts'
+import { type Decoded, decodeLine, type LineOutline, outlineLine } from './decode-line.ts'
 import { firstHead, type HistoryLine } from './history-line.ts'
 
 /** A place between two lines of a history file, from where reading can go on. */
@@ -15,8 +15,8 @@ export interface HistoryPlace {
 }
 
 /** A good line, where it is, and its hash. */
-export interface ReadLine {
-  readonly line: HistoryLine
+export interface ReadLine<Line = HistoryLine> {
+  readonly line: Line
   /** Bytes before it. */
   readonly offset: number
   readonly lineNumber: number
@@ -30,9 +30,9 @@ export interface LineFault {
 }
 
 /** What a stretch of a history file holds. */
-export interface HistoryRead {
+export interface HistoryRead<Line = HistoryLine> {
   /** Every line that is good by itself, also behind a fault: damage is told, and hides nothing else. */
-  readonly lines: readonly ReadLine[]
+  readonly lines: readonly ReadLine<Line>[]
   /** Damage in the middle. Not empty: the file is not to be written to. */
   readonly faults: readonly LineFault[]
   /** Bytes after the last LF, as a crash leaves them; nobody was told that they were stored. */
@@ -58,14 +58,32 @@ export function readLines(
   writer: string,
   from: HistoryPlace = historyStart,
 ): HistoryRead {
-  const lines: ReadLine[] = []
+  return readWith(decodeLine, bytes, writer, from)
+}
+
+/** The same with outlines: an event without its shape is no fault here, and is found by whoever reads it. */
+export function readOutlines(
+  bytes: Uint8Array,
+  writer: string,
+  from: HistoryPlace = historyStart,
+): HistoryRead<LineOutline> {
+  return readWith(outlineLine, bytes, writer, from)
+}
+
+function readWith<Line extends LineOutline>(
+  decode: (bytes: Uint8Array) => Decoded<Line>,
+  bytes: Uint8Array,
+  writer: string,
+  from: HistoryPlace,
+): HistoryRead<Line> {
+  const lines: ReadLine<Line>[] = []
   const faults: LineFault[] = []
   // After damage nobody knows what the next line should continue, so it is taken as it is.
   let before: { readonly seq: number; readonly head: Sha256 } | undefined = from
   let { offset, lineCount } = from
   for (let end = bytes.indexOf(10, offset); end >= 0; end = bytes.indexOf(10, offset)) {
     const raw = bytes.subarray(offset, end)
-    const { line, reason } = decodeLine(raw)
+    const { line, reason } = decode(raw)
     const lineOffset = offset
     offset = end + 1
     lineCount += 1
@@ -80,7 +98,7 @@ export function readLines(
 }
 
 function chainFault(
-  line: HistoryLine,
+  line: LineOutline,
   writer: string,
   before: { readonly seq: number; readonly head: Sha256 } | undefined,
 ): string | undefined {

@@ -1,13 +1,6 @@
 import { claimState, claimsAbout, entryEvents, type State } from '@claimtrail/annotate'
-import { decodeLine, encodeLine, type HistoryLine, type ReadLine } from '@claimtrail/history'
-import {
-  type ClaimId,
-  type ClaimState,
-  type EntryId,
-  ShapeError,
-  type StoredEvent,
-} from '@claimtrail/model'
-import { sha256 } from '@claimtrail/model/ids'
+import { type HistoryLine, type SealedLine, sealLine } from '@claimtrail/history'
+import type { ClaimId, ClaimState, EntryId, StoredEvent } from '@claimtrail/model'
 import { StoreConflictError } from './errors.ts'
 import { checkSourceId } from './names.ts'
 import type { Commit, Committed } from './store.ts'
@@ -63,19 +56,12 @@ export function outcomeOf(
 }
 
 /**
- * The line of a commit, its bytes and hash. It is read back before anybody may write it: a line that could not be
- * read again would break the history.
+ * The line of a commit.
  *
  * @throws ShapeError Something in the commit does not have its shape.
  * @throws LineTooLongError It is more than one line may hold.
  */
-export function sealLine(
-  commit: Commit,
-  place: LinePlace,
-): Pick<ReadLine, 'line' | 'head'> & { readonly bytes: Uint8Array } {
+export function sealCommit(commit: Commit, place: LinePlace): SealedLine {
   const { id, at, by, tool, events } = commit
-  const bytes = encodeLine({ v: 1, ...place, id, at, by, tool, events })
-  const { line, reason } = decodeLine(bytes)
-  if (!line) throw new ShapeError(`The commit ${JSON.stringify(id)}`, [reason])
-  return { line, bytes, head: sha256(bytes) }
+  return sealLine({ v: 1, ...place, id, at, by, tool, events })
 }

@@ -18,7 +18,7 @@ import type {
 } from '@claimtrail/model'
 import { Bell, waitFor } from './bell.ts'
 import { findClaims } from './claim-query.ts'
-import { checkCommit, checkExpected, earlierOutcome, outcomeOf, sealLine } from './commit.ts'
+import { checkCommit, checkExpected, earlierOutcome, outcomeOf, sealCommit } from './commit.ts'
 import { decodeWithin, encodeCursor } from './cursor.ts'
 import { StoreReadOnlyError } from './errors.ts'
 import { checkSourceId, checkVersion } from './names.ts'
@@ -86,7 +86,7 @@ class MemoryStore implements Store {
     if (earlier) return earlier
     checkExpected((claim) => claimState(this.#state, claim), commit.expect)
     if (commit.events.length === 0) return outcomeOf(this.#state, [], false)
-    const { line, head } = sealLine(commit, this.#place)
+    const { line, head } = sealCommit(commit, this.#place)
     const { seq, lamport } = this.#place
     this.#place = { ...this.#place, seq: seq + 1, lamport: lamport + 1, prev: head }
     const events = storedEvents(line)

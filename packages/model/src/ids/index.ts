@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { ClaimId, SentenceId, Sha256, SourceId, VersionId } from '../names.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** SHA-256 of bytes, or of a string's UTF-8, in hex. */
 export function sha256(content: string | Uint8Array): Sha256 {
-  return createHash('sha256').update(content).digest('hex')
+  return hash('sha256', content)
 }
 
 /** Bytes in lower-case base32 without padding (RFC 4648 section 6): 16 bytes make 26 characters. */

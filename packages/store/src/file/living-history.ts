@@ -6,7 +6,7 @@ import {
   storedEvents,
 } from '@claimtrail/history'
 import type { ClaimId, ClaimState, EventId, SourceId, StoredEvent } from '@claimtrail/model'
-import { checkExpected, sealLine } from '../commit.ts'
+import { checkExpected, sealCommit } from '../commit.ts'
 import { StoreHistoryBrokenError } from '../errors.ts'
 import type { Commit, Committed, EventFilter } from '../store.ts'
 import { HistoryFolder } from './history-folder.ts'
@@ -109,7 +109,7 @@ export class LivingHistory {
     const seen = this.folder.unseenBy(writer.writer)
     const origin = continues ? { continues } : {}
     const place = { writer: writer.writer, seq: seq + 1, prev, lamport, seen, ...origin }
-    const { line, bytes, head } = sealLine(commit, place)
+    const { line, bytes, head } = sealCommit(commit, place)
     const events = storedEvents(line)
     this.#lamport = lamport
     for (const event of events) this.#await(event)
