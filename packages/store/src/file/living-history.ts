@@ -107,7 +107,8 @@ export class LivingHistory {
     const { seq, head: prev } = writer.next
     const lamport = Math.max(this.#lamport, this.folder.lamport) + 1
     const seen = this.folder.unseenBy(writer.writer)
-    const origin = continues ? { continues } : {}
+    // Others may have queued behind the same look: only the first line of a file says what it goes on from.
+    const origin = continues && seq === 0 ? { continues } : {}
     const place = { writer: writer.writer, seq: seq + 1, prev, lamport, seen, ...origin }
     const { line, bytes, head } = sealCommit(commit, place)
     const events = storedEvents(line)

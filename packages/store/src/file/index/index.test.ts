@@ -161,6 +161,19 @@ describe('a history file that is full', () => {
     for (const { bytes } of files) expect(bytes.length).toBeLessThan(6000)
   })
 
+  test('is closed once, also when many commits come at once', async () => {
+    const root = await makeProject()
+    const store = await open(root, { fileBytes: 4000 })
+    const ids = Array.from({ length: 60 }, (_, index) => claimId(index))
+    await Promise.all(ids.map((id) => store.commit(commitOf(id, [add(claim(id))]))))
+    await store.close()
+    const files = await Promise.all(
+      (await historyFiles(root)).map(async (name) => ({ name, bytes: await readFile(name) })),
+    )
+    expect(files.length).toBeGreaterThan(1)
+    expect(verifyHistory(files)).toEqual([])
+  })
+
   test('that others have seen is missed when it is gone', async () => {
     const root = await projectOf(20, 4000)
     const paths = await historyFiles(root)
