@@ -1,5 +1,6 @@
 import { addCommand } from './commands/add.ts'
 import { annotateCommand } from './commands/annotate.ts'
+import { archiveCommand } from './commands/archive.ts'
 import { auditCommand } from './commands/audit.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { evalCommand } from './commands/eval.ts'
@@ -32,4 +33,5 @@ export const commands: readonly Command[] = [
   importCommand,
   serveCommand,
   evalCommand,
+  archiveCommand,
 ]

@@ -12,6 +12,7 @@ const byCode: Readonly<Record<string, number>> = {
   CLAIM_UNKNOWN: exitCodes.notFound,
   FILE_ACCESS: exitCodes.disk,
   STORE_FULL: exitCodes.disk,
+  STORE_ARCHIVE_UNREADABLE: exitCodes.disk,
   STORE_READ_ONLY: exitCodes.disk,
   STORE_HISTORY_BROKEN: exitCodes.tampered,
   STORE_CONFLICT: exitCodes.tryAgain,

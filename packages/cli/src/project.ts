@@ -30,3 +30,9 @@ export async function withProject<Answer>(
     await workspace.close()
   }
 }
+
+/** The folder of the project that the options name, for commands that care for its files and open no store. */
+export async function rootOf(options: Options, io: Io): Promise<string> {
+  const { findRoot } = await import('@claimtrail/workspace')
+  return findRoot(options.root ?? io.cwd)
+}

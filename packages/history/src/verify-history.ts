@@ -2,10 +2,13 @@ import { sha256 } from '@claimtrail/model/ids'
 import type { HistoryLine, LineRef } from './history-line.ts'
 import { type HistoryRead, readLines } from './read-lines.ts'
 
-/** A history file as it came from disk; `name` ends with `.jsonl`. */
+/** A history file as it came from disk, unpacked when it was archived. */
 export interface HistoryFile {
+  /** Ends with `.jsonl`, or with `.jsonl.gz`. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** Why the bytes end before the file does: of an archive, some cannot be unpacked. */
+  readonly damage?: string
 }
 
 /** Something that verifying found. `note`: a crash may leave it; `tampered`: only an edit or damage does. */
@@ -30,6 +33,14 @@ interface ReadFile {
   readonly read: HistoryRead
 }
 
+/** Read a file; what it does not give is damage at the line where its bytes end. */
+function readFile({ name, bytes, damage }: HistoryFile): ReadFile {
+  const read = readLines(bytes, writerOf(name))
+  if (damage === undefined) return { name, read }
+  const faults = [...read.faults, { lineNumber: read.end.lineCount + 1, reason: damage }]
+  return { name, read: { ...read, faults } }
+}
+
 /**
  * Check the whole history: every line by itself, each file's chain, that no entry is told in two ways, and that
  * every writer still holds what others have seen of it. Never throws. O(bytes); findings by file and line.
@@ -37,9 +48,7 @@ interface ReadFile {
  * Whoever rewrites a whole chain, or cuts an end that nobody has seen, is found only with a checkpoint.
  */
 export function verifyHistory(files: readonly HistoryFile[]): readonly HistoryFinding[] {
-  const reads = [...files]
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
-    .map(({ name, bytes }) => ({ name, read: readLines(bytes, writerOf(name)) }))
+  const reads = [...files].sort((one, other) => (one.name < other.name ? -1 : 1)).map(readFile)
   const found = [...reads.flatMap(fileFindings), ...rewrittenEntries(reads), ...unseenHeads(reads)]
   return found.sort(
     (one, other) =>
@@ -50,7 +59,7 @@ export function verifyHistory(files: readonly HistoryFile[]): readonly HistoryFi
 
 /** The writer that a history file is named after. */
 function writerOf(name: string): string {
-  return name.replace(/^.*\//, '').replace(/\.jsonl$/, '')
+  return name.replace(/^.*\//, '').replace(/\.jsonl(?:\.gz)?$/, '')
 }
 
 function fileFindings({ name, read }: ReadFile): readonly HistoryFinding[] {
@@ -107,8 +116,11 @@ function unseenHeads(files: readonly ReadFile[]): readonly HistoryFinding[] {
 
 /** The lines of other files that a line speaks for. */
 function witnessed({ seen, continues }: HistoryLine): readonly LineRef[] {
-  const heads = Object.entries(seen).map(([writer, [seq, head]]) => [writer, seq, head] as const)
-  return continues ? [continues, ...heads] : heads
+  const heads = new Map<string, LineRef>(continues && [[continues.join(), continues]])
+  for (const [writer, [seq, head]] of Object.entries(seen)) {
+    heads.set([writer, seq, head].join(), [writer, seq, head])
+  }
+  return [...heads.values()]
 }
 
 const witnessWords = {

@@ -128,3 +128,16 @@ export class StoreCursorError extends ClaimtrailError {
     this.cursor = cursor
   }
 }
+
+/** An archive of a history file could not be read back from the disk. The file stays. */
+export class StoreArchiveError extends ClaimtrailError {
+  readonly code = 'STORE_ARCHIVE_UNREADABLE'
+  readonly path: string
+
+  constructor(path: string) {
+    super(
+      `The archive of ${path}, read back from the disk, is not the same as the file, so the file stays. Check the disk, and archive again.`,
+    )
+    this.path = path
+  }
+}

@@ -1,13 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type AuditReport, auditClaims, type CurrentSource, type KeptText } from '@claimtrail/audit'
 import { type HistoryFile, verifyHistory } from '@claimtrail/history'
 import type { ClaimId, ClaimState, SourceId, Version, VersionId } from '@claimtrail/model'
 import type { Store } from '@claimtrail/store'
+import { readHistoryFiles } from '@claimtrail/store/care'
 import { ClaimtrailError } from '@claimtrail/text'
 import type { Toolkit } from '@claimtrail/toolkit'
 import { cleanSentences } from './clean-sentences.ts'
-import { isMissing } from './json-file.ts'
 import type { Layout } from './layout.ts'
 import { scanSources } from './scan.ts'
 import { readSource } from './source-files.ts'
@@ -30,9 +28,10 @@ export async function auditProject(scope: AuditScope): Promise<AuditReport> {
   const versions = await keptVersions(store, claims)
   const [current, files, writers] = await Promise.all([
     currentSources(scope, claims, versions),
-    historyFiles(scope.layout),
+    [...readHistoryFiles(scope.layout.root)],
     writersByClaim(store),
   ])
+  const names = namesByWriter(files)
   return auditClaims({
     claims,
     version: (id) => versions.get(id)?.version,
@@ -41,7 +40,8 @@ export async function auditProject(scope: AuditScope): Promise<AuditReport> {
     current: (source) => current.get(source),
     historyFindings: verifyHistory(files).map((finding) => ({ lineNumber: 1, ...finding })),
     sentenceSpans: (id) => versions.get(id)?.sentences(),
-    historyFiles: (claim) => [...(writers.get(claim) ?? [])],
+    historyFiles: (claim) =>
+      [...(writers.get(claim) ?? [])].map((writer) => names.get(writer) ?? writer),
   })
 }
 
@@ -126,20 +126,9 @@ async function readable<Result>(work: Promise<Result>): Promise<Result | undefin
   }
 }
 
-/** The files of the history; a project that nobody has annotated has none. */
-async function historyFiles({ annotations }: Layout): Promise<readonly HistoryFile[]> {
-  const folder = join(annotations, 'history')
-  const names = await readdir(folder).catch((error: unknown) => {
-    if (isMissing(error)) return []
-    throw error
-  })
-  const files = names.filter((name) => name.endsWith('.jsonl'))
-  return Promise.all(
-    files.map(async (name) => ({
-      name: `annotations/history/${name}`,
-      bytes: await readFile(join(folder, name)),
-    })),
-  )
+/** The history file, or archive, that each writer's lines are in. */
+function namesByWriter(files: readonly HistoryFile[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ name }) => [/([^/\\]*?)\.jsonl/.exec(name)?.[1] ?? '', name]))
 }
 
 async function writersByClaim(store: Store): Promise<ReadonlyMap<ClaimId, ReadonlySet<string>>> {
@@ -147,7 +136,7 @@ async function writersByClaim(store: Store): Promise<ReadonlyMap<ClaimId, Readon
   for await (const event of store.events()) {
     if (!('claim' in event) || event.claim === undefined) continue
     const known = writers.get(event.claim) ?? new Set()
-    writers.set(event.claim, known.add(`annotations/history/${event.writer}.jsonl`))
+    writers.set(event.claim, known.add(event.writer))
   }
   return writers
 }

@@ -30,7 +30,7 @@ test.each([
   withFolder(async (root) => {
     await projectWith(root, 'one', 'two')
     const [file] = await readHistory(root)
-    const path = join(root, 'annotations', 'history', file?.name ?? '')
+    const path = join(root, file?.name ?? '')
     await writeFile(path, damage(await readFile(path)))
     const store = await openFileStore(root, { newId })
     expect(store.notes.map(({ code }) => code)).toContain('TORN_TAIL')

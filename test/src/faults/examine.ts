@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { verifyHistory } from '@claimtrail/history'
+import { type HistoryFile, verifyHistory } from '@claimtrail/history'
 import type { EntryId } from '@claimtrail/model'
 import { openFileStore } from '@claimtrail/store'
+import { readHistoryFiles } from '@claimtrail/store/care'
 import type { Ledger } from './ledger.ts'
 import { newId } from './scene.ts'
 
@@ -59,15 +58,9 @@ export async function examine(root: string, ledger: Ledger): Promise<Examined> {
   }
 }
 
-/** The history files of a project. */
-export async function readHistory(
-  root: string,
-): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]> {
-  const folder = join(root, 'annotations', 'history')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
-  return Promise.all(
-    names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })),
-  )
+/** The history files of a project, archived ones unpacked. */
+export async function readHistory(root: string): Promise<readonly HistoryFile[]> {
+  return [...readHistoryFiles(root)]
 }
 
 function doubleHeirs({ acknowledged }: Ledger): readonly EntryId[] {
@@ -80,9 +73,11 @@ function doubleHeirs({ acknowledged }: Ledger): readonly EntryId[] {
   })
 }
 
-function entriesTwice(files: readonly Buffer[]): readonly EntryId[] {
+function entriesTwice(files: readonly Uint8Array[]): readonly EntryId[] {
   const seen = new Set<string>()
-  const lines = files.flatMap((bytes) => bytes.toString('latin1').split('\n').slice(0, -1))
+  const lines = files.flatMap((bytes) =>
+    Buffer.from(bytes).toString('latin1').split('\n').slice(0, -1),
+  )
   return lines.flatMap((line) => {
     const entry = /"id":"([\w-]+)","at"/.exec(line)?.[1] ?? ''
     if (entry !== '' && !seen.has(entry)) {

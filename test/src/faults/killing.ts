@@ -78,6 +78,6 @@ async function tearSomeTail(root: string, round: number): Promise<void> {
   const file = files[round % files.length]
   if (file) {
     const tail = tornTails[round % tornTails.length] ?? ''
-    await appendFile(join(root, 'annotations', 'history', file.name), tail)
+    await appendFile(join(root, file.name), tail)
   }
 }

@@ -27,6 +27,7 @@ const scenarios: readonly (() => Promise<Row>)[] = [
   () => many('SIGKILL at a random moment', 1_200, killRounds, ({ kills }) => kills),
   () => many('SIGSTOP, take-over, SIGCONT', 110, takeOverRounds, ({ takeOvers }) => takeOvers),
   () => cuts('power cut, any combination of losses', [['close'], ['close', 'close']], true),
+  () => cuts('power cut while archiving', [['close', 'archive']], true),
   () =>
     cuts(
       'kill -9, next process, power cut',

@@ -4,6 +4,7 @@ import { powerCuts } from './power-cuts.ts'
 test.each([
   ['a first session', ['close'] as const],
   ['a session that goes on behind one that closed', ['close', 'close'] as const],
+  ['a session that archives full history files', ['close', 'archive'] as const],
   ['a session behind one that was killed with unsynced lines', [60, 'close'] as const],
 ])('%s: every disk that a power cut leaves holds what was acknowledged', async (_, sessions) => {
   const { faults, cuts, acknowledged } = await powerCuts(sessions)

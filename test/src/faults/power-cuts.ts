@@ -30,8 +30,8 @@ export interface PowerCuts {
   readonly faults: readonly string[]
 }
 
-/** How a session ends: it closes, dies after its last commit, or dies after so many events. */
-export type SessionEnd = 'close' | 'leave' | number
+/** How a session ends: it closes, packs its full history files, dies after its last commit, or after so many events. */
+export type SessionEnd = 'close' | 'archive' | 'leave' | number
 
 /** How thoroughly the power is cut. */
 export interface PowerCutOptions {

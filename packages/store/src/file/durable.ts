@@ -17,7 +17,7 @@ export interface WriteOptions {
  */
 export async function writeWhole(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
   { newId, sync }: WriteOptions,
 ): Promise<void> {
   const temporary = join(dirname(path), `.${newId()}.tmp`)
@@ -25,7 +25,9 @@ export async function writeWhole(
     const made = await mkdir(dirname(path), { recursive: true })
     const file = await open(temporary, 'wx')
     try {
-      await file.writeFile(content)
+      const isWhole = typeof content === 'string' || content instanceof Uint8Array
+      // Each piece goes where the one before ended.
+      for await (const piece of isWhole ? [content] : content) await file.writeFile(piece)
       if (sync) await file.sync()
     } finally {
       await file.close()

@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, openSync, type Stats, statSync } from 'node:fs'
+import { closeSync, fdatasyncSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type HistoryLine,
@@ -8,9 +8,18 @@ import {
   storedEvents,
 } from '@claimtrail/history'
 import type { Sha256, SourceId, StoredEvent } from '@claimtrail/model'
+import { openHistoryFile, statHistory } from './archive/history-bytes.ts'
 import { type FileStamp, stampOf } from './file-stamp.ts'
 import { HistoryListing } from './history-listing.ts'
-import { isReplaced, keptTail, readOn, type Tail, unreadTail, withLine } from './history-tail.ts'
+import {
+  archivedTail,
+  isReplaced,
+  keptTail,
+  readOn,
+  type Tail,
+  unreadTail,
+  withLine,
+} from './history-tail.ts'
 import type { IndexFiles } from './index/index-files.ts'
 import type { LineKey } from './index/line-keys.ts'
 import { readLinesAt } from './read-lines-at.ts'
@@ -69,6 +78,12 @@ export class HistoryFolder {
     return [...this.#tails.values()].some(({ end, index }) => end.lineCount > index.unsavedLines)
   }
 
+  /** Whether a writer's file is full and another one goes on from its last line: nothing is ever appended to it. */
+  isClosed(writer: string): boolean {
+    const seq = this.#continued.get(writer)
+    return seq !== undefined && seq === this.#tails.get(writer)?.end.seq
+  }
+
   /** Lines that no index on disk knows. */
   get unsavedLines(): number {
     let count = 0
@@ -78,7 +93,7 @@ export class HistoryFolder {
 
   /** Read what is new. The file of `own` is left out: its owner knows it. O(files that may grow + new bytes). */
   refresh(own?: string): void {
-    const found = this.#listing.look((writer) => this.#isClosed(writer))
+    const found = this.#listing.look((writer) => this.isClosed(writer))
     this.#forgetReplaced(found)
     for (const [writer, stats] of found) {
       const tail = this.#tails.get(writer)
@@ -90,7 +105,7 @@ export class HistoryFolder {
   /** Wait until everything read so far is on stable storage: only then may it be built on. */
   sync(): void {
     for (const writer of this.#unsynced) {
-      const file = openSync(this.path(writer), 'r')
+      const { file } = openHistoryFile(this.path(writer))
       try {
         fdatasyncSync(file)
       } finally {
@@ -149,6 +164,7 @@ export class HistoryFolder {
     }
   }
 
+  /** Where a writer's file is, or was before it was archived. */
   path(writer: string): string {
     return join(this.root, `${writer}.jsonl`)
   }
@@ -160,18 +176,16 @@ export class HistoryFolder {
     return isSame ? stampOf(found) : stamp
   }
 
-  #isClosed(writer: string): boolean {
-    const seq = this.#continued.get(writer)
-    return seq !== undefined && seq === this.#tails.get(writer)?.end.seq
-  }
-
   #forgetReplaced(found: ReadonlyMap<string, Stats>): void {
-    const replaced = [...this.#tails.keys()].filter((writer) => {
-      const tail = this.#tails.get(writer)
-      return tail && isReplaced(tail, found.get(writer))
-    })
-    for (const writer of replaced) this.#tails.delete(writer)
-    if (replaced.length > 0) this.#events.replaced()
+    const before = this.#tails.size
+    for (const [writer, tail] of this.#tails) {
+      const stats = found.get(writer)
+      if (!isReplaced(tail, stats)) continue
+      const archived = stats && archivedTail(this.path(writer), tail, stats)
+      if (archived) this.#tails.set(writer, archived)
+      else this.#tails.delete(writer)
+    }
+    if (this.#tails.size < before) this.#events.replaced()
   }
 
   #kept(writer: string, stats: Stats): Tail | undefined {
@@ -199,7 +213,7 @@ export class HistoryFolder {
 
   /** A line that an index knows is not there: the file was changed in its middle, so all of it is read again. */
   #readAgain(writer: string): void {
-    const stats = statSync(this.path(writer), { throwIfNoEntry: false })
+    const stats = statHistory(this.path(writer))
     if (stats)
       this.#keep(
         writer,

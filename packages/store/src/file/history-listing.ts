@@ -1,21 +1,25 @@
 import { readdirSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { archivePath, statHistory } from './archive/history-bytes.ts'
 import { isAbsence } from './durable.ts'
 
 /** File systems stamp folders with the time of their last tick; a younger stamp may hide another change. */
 const settledMs = 100
 
 /**
- * The files of the history folder. Git and new writers change the folder itself, so as long as it is as it was, only
- * files that may grow are looked at: a history of a hundred closed files costs no more than one of one.
+ * The files of the history folder. Git, new writers and archiving change the folder itself, or that of the archives,
+ * so as long as they are as they were, only files that may grow are looked at: a history of a hundred closed files
+ * costs no more than one of one.
  */
 export class HistoryListing {
   readonly #folder: string
-  #listedMs: number | undefined
+  readonly #archives: string
+  #listed: string | undefined
   readonly #files = new Map<string, Stats>()
 
   constructor(folder: string) {
     this.#folder = folder
+    this.#archives = dirname(archivePath(join(folder, 'any')))
   }
 
   /**
@@ -24,19 +28,22 @@ export class HistoryListing {
    * @param isClosed - Whether nothing will be appended to a writer's file, so that an earlier look still holds.
    */
   look(isClosed: (writer: string) => boolean): ReadonlyMap<string, Stats> {
-    const stats = statSync(this.#folder, { throwIfNoEntry: false })
-    const isSame = stats !== undefined && stats.mtimeMs === this.#listedMs
+    const times = [this.#folder, this.#archives].map(changedMs)
+    const state = times.join()
+    const isSame = times[0] !== undefined && state === this.#listed
     if (!isSame) this.#list()
     // When the clock went back, nothing is settled and every look lists anew.
-    const age = Date.now() - (stats?.mtimeMs ?? 0)
-    this.#listedMs = stats && age > settledMs ? stats.mtimeMs : undefined
+    const age = Date.now() - Math.max(...times.map((time) => time ?? 0))
+    this.#listed = age > settledMs ? state : undefined
     if (isSame) this.#lookAgain(isClosed)
     return this.#files
   }
 
   #list(): void {
     this.#files.clear()
-    for (const name of namesIn(this.#folder)) this.#lookAt(name.slice(0, -'.jsonl'.length))
+    const names = [...namesIn(this.#folder), ...namesIn(this.#archives)]
+    const writers = names.flatMap((name) => /^([\w-]{1,64})\.jsonl(?:\.gz)?$/.exec(name)?.[1] ?? [])
+    for (const writer of [...new Set(writers)].sort()) this.#lookAt(writer)
   }
 
   #lookAgain(isClosed: (writer: string) => boolean): void {
@@ -44,7 +51,7 @@ export class HistoryListing {
   }
 
   #lookAt(writer: string): void {
-    const stats = statSync(join(this.#folder, `${writer}.jsonl`), { throwIfNoEntry: false })
+    const stats = statHistory(join(this.#folder, `${writer}.jsonl`))
     if (stats?.isFile()) this.#files.set(writer, stats)
     else this.#files.delete(writer)
   }
@@ -53,10 +60,12 @@ export class HistoryListing {
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
-      .filter((name) => /^[\w-]{1,64}\.jsonl$/.test(name))
-      .sort()
   } catch (error) {
     if (isAbsence(error)) return []
     throw error
   }
+}
+
+function changedMs(folder: string): number | undefined {
+  return statSync(folder, { throwIfNoEntry: false })?.mtimeMs
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { StoreNote } from '../store.ts'
+import { archivePath } from './archive/history-bytes.ts'
 import type { HistoryFolder } from './history-folder.ts'
 import type { Layout } from './layout.ts'
 
@@ -14,12 +16,14 @@ export function historyNotes(
   withTails: boolean,
 ): readonly StoreNote[] {
   return [...folder.tails].flatMap(([writer, { fault, torn }]): readonly StoreNote[] => {
-    const path = relative(layout.root, layout.historyFile(writer))
+    if (!fault && !(torn && withTails)) return []
+    const file = layout.historyFile(writer)
+    const path = relative(layout.root, existsSync(file) ? file : archivePath(file))
     if (fault) {
       const message = `${path} is damaged at line ${fault.lineNumber}: ${fault.reason}. Every readable line is shown and nothing is written; restore the file from git or a backup.`
       return [{ code: 'HISTORY_BROKEN', path, lineNumber: fault.lineNumber, message }]
     }
-    if (!torn || !withTails) return []
+    if (!torn) return []
     const message = `${path} ends at line ${torn.lineNumber} with ${torn.sizeBytes} bytes of a line that a crash left unfinished; nobody was told that it was stored. It is ignored, and new events go to another file.`
     return [{ code: 'TORN_TAIL', path, lineNumber: torn.lineNumber, message }]
   })

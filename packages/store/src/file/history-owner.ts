@@ -101,7 +101,9 @@ export class HistoryOwner {
     const baton = takeBaton(this.#layout.local.batons, epoch.number)
     const tail = baton && this.#folder.tails.get(baton.writer)
     if (!baton || !tail || tail.torn || tail.fault) return undefined
-    const { size, ino } = statSync(this.#layout.historyFile(baton.writer))
+    const found = statSync(this.#layout.historyFile(baton.writer), { throwIfNoEntry: false })
+    if (!found) return undefined
+    const { size, ino } = found
     const isAsLeft = size === baton.sizeBytes && ino === baton.inode && tail.end.head === baton.head
     return isAsLeft && tail.end.offset === size
       ? { writer: baton.writer, end: tail.end }

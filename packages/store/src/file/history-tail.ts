@@ -7,6 +7,7 @@ import {
   type ReadLine,
 } from '@claimtrail/history'
 import { sha256 } from '@claimtrail/model/ids'
+import { openHistory } from './archive/history-bytes.ts'
 import { type FileStamp, isSameStamp, stampOf } from './file-stamp.ts'
 import type { IndexFiles, IndexHeader } from './index/index-files.ts'
 import { emptyIndex, LineIndex, type PackedIndex } from './index/line-index.ts'
@@ -41,9 +42,11 @@ export function keptTail(
   files: IndexFiles,
 ): Tail | undefined {
   const header = files.header(writer)
-  if (!header || !isAbout(header, path, stats)) return undefined
+  if (!header) return undefined
+  const stamp = knownAs(header, path, stats)
+  if (!stamp) return undefined
   const load = () => files.pairs(writer, header) ?? indexUpTo(path, writer, header.end.offset)
-  return { ...header, seen: new Map(header.seen), index: new LineIndex(load) }
+  return { ...header, stamp, seen: new Map(header.seen), index: new LineIndex(load) }
 }
 
 /** The tail of a file after reading what was appended to it; every new line is shown to `visit`. */
@@ -79,11 +82,27 @@ export function isReplaced({ stamp }: Tail, found: Stats | undefined): boolean {
   return !found || found.ino !== stamp.inode || found.size < stamp.sizeBytes
 }
 
-/** A file that is as long as it was must not have been touched; in a longer one, the last line must be the same. */
-function isAbout({ stamp, end }: IndexHeader, path: string, stats: Stats): boolean {
-  if (stats.ino !== stamp.inode || stats.size < stamp.sizeBytes) return false
-  if (stats.size === stamp.sizeBytes) return isSameStamp(stamp, stampOf(stats))
-  return isLastLine(path, end)
+/** What is known of a file that was archived since: the same lines, in another file. */
+export function archivedTail(path: string, tail: Tail, found: Stats): Tail | undefined {
+  if (tail.torn || tail.fault || !isArchiveOf(path, tail.end)) return undefined
+  return { ...tail, stamp: stampOf(found) }
+}
+
+/**
+ * The stamp under which a file is the one that an index is about. One that is as long as it was must not have been
+ * touched; in a longer one, and in an archive, the last line must be the same.
+ */
+function knownAs({ stamp, end }: IndexHeader, path: string, stats: Stats): FileStamp | undefined {
+  if (isSameStamp(stamp, stampOf(stats))) return stamp
+  if (isArchiveOf(path, end)) return stampOf(stats)
+  const isLonger = stats.ino === stamp.inode && stats.size > stamp.sizeBytes
+  return isLonger && isLastLine(path, end) ? stamp : undefined
+}
+
+function isArchiveOf(path: string, end: HistoryPlace): boolean {
+  const history = openHistory(path)
+  history.close()
+  return history.isArchived && history.sizeBytes === end.offset && isLastLine(path, end)
 }
 
 function isLastLine(path: string, { offset, head }: HistoryPlace): boolean {

@@ -1,6 +1,6 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { type HistoryPlace, type LineFault, type ReadLine, readLines } from '@claimtrail/history'
-import { type FileStamp, stampOf } from './file-stamp.ts'
+import { type HistoryBytes, openHistory } from './archive/history-bytes.ts'
+import type { FileStamp } from './file-stamp.ts'
 
 /** A stretch of a history file, and how the file was when it was read. */
 export interface Stretch {
@@ -30,8 +30,8 @@ export function* readForward(
 ): Generator<Stretch, void> {
   let [place, wanted] = [from, stretchBytes]
   for (;;) {
-    const { bytes, stamp } = readBytes(path, place.offset, wanted)
-    const isLast = place.offset + bytes.length >= stamp.sizeBytes
+    const { bytes, stamp, sizeBytes, damage } = readBytes(path, place.offset, wanted)
+    const isLast = damage !== undefined || place.offset + bytes.length >= sizeBytes
     const read = readLines(bytes, writer, { ...place, offset: 0 })
     if (read.end.offset === 0 && !isLast && wanted < hopelessBytes) {
       wanted *= 4
@@ -41,34 +41,50 @@ export function* readForward(
     place = { ...read.end, offset: base + read.end.offset }
     const lines = read.lines.map((line) => ({ ...line, offset: base + line.offset }))
     const isHopeless = read.end.offset === 0 && !isLast
-    const faults = isHopeless ? [tooLong(place)] : read.faults
-    const { torn } = read
-    yield { stamp, lines, faults, end: place, ...(torn && (isLast || isHopeless) && { torn }) }
+    const faults = isHopeless ? [tooLong(place)] : [...read.faults, ...damaged(place, damage)]
+    const torn = damage === undefined && (isLast || isHopeless) ? read.torn : undefined
+    yield { stamp, lines, faults, end: place, ...(torn && { torn }) }
     if (isLast || isHopeless) return
     wanted = stretchBytes
   }
 }
 
-/** Up to `count` bytes of a file from an offset on. */
-export function readBytes(
-  path: string,
+/** Bytes of a history file, and how the file was when they were read. */
+export interface BytesRead {
+  readonly bytes: Buffer
+  readonly stamp: FileStamp
+  /** Of the whole history in the file, unpacked. */
+  readonly sizeBytes: number
+  /** Why some of the bytes that were asked for cannot be read. */
+  readonly damage?: string
+}
+
+/** Up to `count` bytes of a history file from an offset on. */
+export function readBytes(path: string, offset: number, count: number): BytesRead {
+  const history = openHistory(path)
+  try {
+    const { stamp, sizeBytes } = history
+    return { stamp, sizeBytes, ...readPart(history, offset, count) }
+  } finally {
+    history.close()
+  }
+}
+
+/** Up to `count` bytes from an offset on, and why they are fewer, when an archive is damaged. */
+export function readPart(
+  history: HistoryBytes,
   offset: number,
   count: number,
-): { bytes: Buffer; stamp: FileStamp } {
-  const file = openSync(path, 'r')
-  try {
-    const stamp = stampOf(fstatSync(file))
-    const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(count, stamp.sizeBytes - offset)))
-    let length = 0
-    while (length < bytes.length) {
-      const got = readSync(file, bytes, length, bytes.length - length, offset + length)
-      if (got === 0) break
-      length += got
-    }
-    return { bytes: bytes.subarray(0, length), stamp }
-  } finally {
-    closeSync(file)
-  }
+): Pick<BytesRead, 'bytes' | 'damage'> {
+  const bytes = history.read(offset, count)
+  const expected = Math.min(count, history.sizeBytes - offset)
+  const isShort = history.isArchived && bytes.length < expected
+  const damage = history.damage ?? (isShort ? 'its block of the archive is damaged' : undefined)
+  return { bytes, ...(damage !== undefined && { damage }) }
+}
+
+function damaged({ lineCount }: HistoryPlace, reason: string | undefined): readonly LineFault[] {
+  return reason === undefined ? [] : [{ lineNumber: lineCount + 1, reason }]
 }
 
 function tooLong({ lineCount }: HistoryPlace): LineFault {

@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs'
 import { decodeLine, type HistoryLine, maxLineBytes } from '@claimtrail/history'
+import { openHistory } from './archive/history-bytes.ts'
 
 /** Lines of one source often stand together, so a few are read at once. */
 const windowBytes = 16 * 1024
@@ -19,7 +19,7 @@ export function readLinesAt(
   writer: string,
   offsets: readonly number[],
 ): readonly (HistoryLine | undefined)[] {
-  const file = openSync(path, 'r')
+  const history = openHistory(path)
   try {
     let window: Window = { start: 0, bytes: Buffer.alloc(0) }
     return offsets.map((offset) => {
@@ -27,11 +27,11 @@ export function readLinesAt(
         const raw = lineIn(window, offset)
         if (raw) return decode(raw, writer)
         if (wanted > 4 * maxLineBytes) return undefined
-        window = { start: offset, bytes: readWindow(file, offset, wanted) }
+        window = { start: offset, bytes: history.read(offset, wanted) }
       }
     })
   } finally {
-    closeSync(file)
+    history.close()
   }
 }
 
@@ -40,11 +40,6 @@ function lineIn({ start, bytes }: Window, offset: number): Buffer | undefined {
   if (begin < 0 || begin >= bytes.length) return undefined
   const end = bytes.indexOf(10, begin)
   return end < 0 ? undefined : bytes.subarray(begin, end)
-}
-
-function readWindow(file: number, offset: number, count: number): Buffer {
-  const bytes = Buffer.allocUnsafe(count)
-  return bytes.subarray(0, readSync(file, bytes, 0, count, offset))
 }
 
 function decode(raw: Buffer, writer: string): HistoryLine | undefined {

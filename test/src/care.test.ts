@@ -1,0 +1,52 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { openFileStore } from '@claimtrail/store'
+import { describe, expect, test } from 'vitest'
+import { claimNamed, commitOf, newId, say, text, version } from './faults/scene.ts'
+import { newProject, type Project } from './project.ts'
+
+/** A project with so many claims, whose history files are full after some lines. */
+async function projectWithFullFiles(claims: number): Promise<Project> {
+  const project = await newProject({})
+  const store = await openFileStore(project.root, { newId, fileBytes: 2_000 })
+  await store.putVersion(version, text)
+  for (let index = 0; index < claims; index += 1) {
+    const id = claimNamed(String(index))
+    await store.commit(commitOf(newId(), [say(id, undefined, `claim ${index}`)]))
+  }
+  await store.close()
+  return project
+}
+
+describe('claimtrail archive', () => {
+  test('packs full history files; list, export, audit and history read them as before', async () => {
+    const project = await projectWithFullFiles(10)
+    const commands = [['claims'], ['claims', '--history'], ['export'], ['audit']]
+    const before = await Promise.all(commands.map((line) => project.run(line)))
+    const planned = await project.run(['archive', '--dry-run'])
+    expect(planned.stdout).toMatch(/^would archive annotations\/history\/\w+\.jsonl: \d+ lines, /)
+    const { exitCode, stdout } = await project.run(['archive'])
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^archived annotations\/history\/\w+\.jsonl: \d+ lines, \S+ kB in \S+ /)
+    expect(stdout).toContain('so somebody may still append to it')
+    expect(await readdir(project.path('annotations/history/archive'))).not.toHaveLength(0)
+    expect(await Promise.all(commands.map((line) => project.run(line)))).toEqual(before)
+    expect((await project.run(['archive'])).stdout).toContain('nothing to do')
+  })
+
+  test('of a damaged archive the audit says tampered, and names it', async () => {
+    const project = await projectWithFullFiles(10)
+    const { items } = await project.json(['archive'])
+    const path = project.path(String(items[0]?.archive))
+    const bytes = await readFile(path)
+    bytes[60] = (bytes[60] ?? 0) ^ 255
+    await writeFile(path, bytes)
+    const { exitCode, stdout } = await project.run(['audit'])
+    expect(exitCode).toBe(3)
+    expect(stdout).toContain(String(items[0]?.archive))
+  })
+
+  test('without a project says so', async () => {
+    const project = await newProject({})
+    expect((await project.run(['archive', '--root', '/'])).exitCode).toBe(66)
+  })
+})
