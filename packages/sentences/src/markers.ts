@@ -80,7 +80,8 @@ function isNumberPart(text: string, offset: number): boolean {
   return text.charAt(offset) === '.' && classAt(text, offset + 1) === CharClass.digit
 }
 
-function isRoman(text: string, start: number, end: number): boolean {
+/** Whether all between two offsets is a roman numeral in letters of one size. */
+export function isRoman(text: string, start: number, end: number): boolean {
   if (!'ivxIVX'.includes(text.charAt(start))) return false
   return /^(?:[ivx]{1,5}|[IVX]{1,5})$/.test(text.slice(start, end))
 }

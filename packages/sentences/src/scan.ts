@@ -34,19 +34,11 @@ export function scan(text: string, block: Span, endsAt: Decider, found: Span[]):
     next: start,
   }
   let offset = openSentence(at, start, found)
-  let nextGap = offset - 1
   while (offset < limit) {
-    if (nextGap < offset) nextGap = gapFrom(text, offset, limit)
-    offset = findMark(text, offset, nextGap)
+    offset = findMark(text, offset, limit)
     if (offset < limit) offset = step(at, offset, endsAt, found)
   }
   pushRest(at, found)
-}
-
-/** The next gap of three spaces, or `limit`. A slice is searched, so that nobody looks beyond the block. */
-function gapFrom(text: string, from: number, limit: number): number {
-  const index = text.slice(from, limit).indexOf('   ')
-  return index < 0 ? limit : from + index
 }
 
 /** Deal with what stands at an offset, and say where to go on. */

@@ -1,7 +1,7 @@
 import { abbreviationRule, isAbbreviation, longestAbbreviation } from './abbreviation-rule.ts'
 import type { Candidate } from './candidate.ts'
 import { CharClass, classAt, isLetterAt, isSpaceAt } from './char-class.ts'
-import { labelledNumberEnd, markerAt } from './markers.ts'
+import { isRoman, labelledNumberEnd, markerAt } from './markers.ts'
 import { isLowerWord, skipOpeners, tokenBefore, tokenStart } from './words.ts'
 
 /** What a rule says: the sentence ends here, it goes on, or the rule does not know. */
@@ -52,7 +52,7 @@ const rules: readonly { readonly rule: Rule; readonly no: Ruling; readonly yes: 
     yes: { id: 2 * index + 2, ends: true, sure: yes },
   }))
 
-/** The ruling of {@link plainRule}, which is a third of all. */
+/** The ruling of {@link plainRule}, which is the most common of all. */
 export const plainEnd: Ruling = rules[0]?.yes ?? noRuling
 
 /** What the rules say about a terminator. */
@@ -65,20 +65,37 @@ export function rulingAt(candidate: Candidate): Ruling {
 }
 
 /**
- * A word of four small letters or more that is no abbreviation, a stop, one space, a capital, nothing open:
- * a third of all candidates, right in 99.8 % of them.
+ * A word of four small letters or more that is no abbreviation, a stop, closing marks, one or two spaces, a
+ * capital, no bracket open: two of five ends, right in 99.9 % of them.
  */
-function plainRule({ text, mark, next, depth, quotes, sentenceStart }: Candidate): Verdict {
-  if (depth > 0 || quotes > 0 || next !== mark + 2 || text.charCodeAt(mark) !== 46) return undefined
+function plainRule({ text, mark, end, next, depth, sentenceStart }: Candidate): Verdict {
+  if (depth > 0 || !isUpper(text, next) || text.charCodeAt(mark) !== 46) return undefined
   const after = classAt(text, next + 1)
-  if (!isUpper(text, next) || (after !== CharClass.lower && after !== CharClass.space))
-    return undefined
+  if (after !== CharClass.lower && after !== CharClass.space) return undefined
+  if (!isNarrowGap(text, end, next) || !isClosed(text, mark + 1, end)) return undefined
   let start = mark
   while (start > sentenceStart && classAt(text, start - 1) === CharClass.lower) start -= 1
   if (mark - start < 4 || !isSpaceAt(text, start - 1)) return undefined
-  return mark - start <= longestAbbreviation && isAbbreviation(text.slice(start, mark))
-    ? undefined
-    : true
+  const isWord = mark - start > longestAbbreviation || !isAbbreviation(text.slice(start, mark))
+  return isWord && !isRoman(text, start, mark) ? true : undefined
+}
+
+/** One or two spaces and nothing else. */
+function isNarrowGap(text: string, end: number, next: number): boolean {
+  const isFirst = next > end && classAt(text, end) === CharClass.space
+  return (
+    isFirst &&
+    (next === end + 1 || (next === end + 2 && classAt(text, next - 1) === CharClass.space))
+  )
+}
+
+/** Whether only closing quotes and brackets stand between two offsets, as after the stop of a sentence. */
+function isClosed(text: string, start: number, end: number): boolean {
+  for (let offset = start; offset < end; offset += 1) {
+    const kind = classAt(text, offset)
+    if (kind !== CharClass.closer && kind !== CharClass.quote) return false
+  }
+  return true
 }
 
 /** `agreed.Then` is two sentences; `U.S`, `3.5`, `example.org` and `file.Name` are one token. */
