@@ -1,23 +1,39 @@
-// `npm run bench -- store [words]`: installs what only benches need, then runs every script of bench/store in turn.
+// `npm run bench -- sentences parse [words]`: installs what only benches need, then runs every script of the named
+// folders in turn, with the words that name none.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const [name = '', ...words] = process.argv.slice(2)
 const benches = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
   .map((entry) => entry.name)
+const named = process.argv.slice(2).filter((word) => benches.includes(word))
+const words = process.argv.slice(2).filter((word) => !benches.includes(word))
 
-if (!benches.includes(name)) {
+if (named.length === 0) {
   console.error(`Name a bench: ${benches.join(', ')}.`)
   process.exit(2)
 }
-if (!existsSync(`${here}node_modules/.package-lock.json`))
-  run('npm', ['install', '--no-audit', '--no-fund', '--prefix', here])
-for (const script of readdirSync(here + name).sort()) {
-  if (script.endsWith('.bench.mjs'))
-    run(process.execPath, ['--expose-gc', `${here}${name}/${script}`, ...words])
+if (!isInstalled())
+  run('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--prefix', here])
+for (const name of named) {
+  for (const script of readdirSync(here + name).sort()) {
+    if (script.endsWith('.bench.mjs'))
+      run(process.execPath, ['--expose-gc', `${here}${name}/${script}`, ...words])
+  }
+}
+
+/** Whether every peer is there in the version that is asked for. */
+function isInstalled() {
+  return Object.entries(readJson('package.json').dependencies).every(([name, version]) => {
+    const file = `node_modules/${name}/package.json`
+    return existsSync(here + file) && readJson(file).version === version
+  })
+}
+
+function readJson(file) {
+  return JSON.parse(readFileSync(here + file, 'utf8'))
 }
 
 function run(command, rest) {

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { median, quantile, spread, timeEach } from './figures.mjs'
+import { median, quantile, spread, timeEach } from '../figures.mjs'
 import { ours, plainLowdb, rawSync, sqlite } from './subjects.mjs'
 
 const many = Number(process.argv[2] ?? 1_000_000)
