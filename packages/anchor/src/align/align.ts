@@ -13,6 +13,8 @@ export interface Alignment {
   readonly toBefore: Int32Array
   /** For each old token the new one to which it was moved, −1 when it was not. */
   readonly movedTo: Int32Array
+  /** For each new token the old one that was moved to it, −1 when none was. */
+  readonly movedFrom: Int32Array
   /** Where each token stands in the new text; made when it is first asked for. */
   readonly places: () => TokenPlaces
 }
@@ -32,7 +34,7 @@ export function align(before: string, after: string): Alignment {
     after: tokens.after,
     toAfter: matching.toAfter,
     toBefore: matching.toBefore,
-    movedTo: acceptMoves(matching),
+    ...acceptMoves(matching),
     places: () => {
       places ??= tokenPlaces(tokens.after.id, tokens.size)
       return places

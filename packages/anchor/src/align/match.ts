@@ -1,7 +1,7 @@
 import { heaviestChain } from './chain.ts'
 import { at } from './integers.ts'
 import { commonSubsequence, type Stretch } from './lcs.ts'
-import { type Run, uniqueRuns } from './runs.ts'
+import { type Run, rareRuns } from './runs.ts'
 
 /** Which tokens of two texts are one and the same, in order. */
 export interface Matching {
@@ -13,8 +13,17 @@ export interface Matching {
   readonly moves: readonly Run[]
 }
 
-/** Sizes of shingles, tried in this order; a shingle of one token is a word that stands once. */
-const sizes = [16, 6, 3, 1] as const
+/**
+ * Shingles tried in this order: how long, and how often they may stand in each side. Up to four times, since in a
+ * text that says much twice the few that stand once mislead. A shingle of one token is
+ * a word that stands once.
+ */
+const levels = [
+  { size: 16, most: 4 },
+  { size: 6, most: 4 },
+  { size: 3, most: 4 },
+  { size: 1, most: 1 },
+] as const
 /** Runs found by shingles of at least so many tokens are long enough to be a move. */
 const movableSize = 6
 /** Cells up to which a stretch is compared token by token; at the last level there is nothing else left. */
@@ -42,14 +51,14 @@ export function matchTokens(before: Int32Array, after: Int32Array): Matching {
     const rest = matchEnds(before, after, whole, pair)
     const { a, b, c, d } = rest
     if (a === b || c === d || depth > deepest) return
-    const cells = level === sizes.length - 1 ? manyCells : fewCells
+    const cells = level === levels.length - 1 ? manyCells : fewCells
     if ((b - a) * (d - c) <= cells) {
       commonSubsequence(before, after, rest, pair)
       return
     }
-    for (const [deeper, size] of sizes.entries()) {
+    for (const [deeper, { size, most }] of levels.entries()) {
       if (deeper < level) continue
-      const runs = uniqueRuns(before, after, rest, size)
+      const runs = rareRuns(before, after, rest, size, most)
       if (runs.length === 0) continue
       const chain = chainOf(runs)
       if (size >= movableSize) for (const run of runs) if (!chain.has(run)) moves.push(run)

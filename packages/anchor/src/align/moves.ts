@@ -5,15 +5,23 @@ import type { Run } from './runs.ts'
 /** Share of a move's tokens that nothing else may have claimed. */
 const freeShare = 0.7
 
+/** Tokens that stand elsewhere: one to one, but out of order. */
+export interface Moved {
+  /** For each old token the new one to which it was moved, −1 when it was not. */
+  readonly movedTo: Int32Array
+  /** For each new token the old one that was moved to it, −1 when none was. */
+  readonly movedFrom: Int32Array
+}
+
 /**
- * For each old token the new one to which it was moved, −1 when it was not. Longest runs first; a run is
- * believed when most of its tokens are claimed on neither side, and then claims them.
+ * Which moves are believed. Longest runs first; a run is believed when most of its tokens are claimed on
+ * neither side, and then claims them.
  */
-export function acceptMoves({ toAfter, toBefore, moves }: Matching): Int32Array {
-  const moved = new Int32Array(toAfter.length).fill(-1)
-  const claimed = new Uint8Array(toBefore.length)
+export function acceptMoves({ toAfter, toBefore, moves }: Matching): Moved {
+  const movedTo = new Int32Array(toAfter.length).fill(-1)
+  const movedFrom = new Int32Array(toBefore.length).fill(-1)
   const isFree = (old: number, now: number): boolean =>
-    at(toBefore, now) < 0 && claimed[now] === 0 && at(moved, old) < 0
+    at(toBefore, now) < 0 && at(movedFrom, now) < 0 && at(movedTo, old) < 0
   const longestFirst = [...moves].sort(
     (one, other) => other.length - one.length || one.before - other.before,
   )
@@ -21,11 +29,11 @@ export function acceptMoves({ toAfter, toBefore, moves }: Matching): Int32Array 
     const steps = freeSteps(run, isFree)
     if (steps.length < run.length * freeShare) continue
     for (const step of steps) {
-      moved[run.before + step] = run.after + step
-      claimed[run.after + step] = 1
+      movedTo[run.before + step] = run.after + step
+      movedFrom[run.after + step] = run.before + step
     }
   }
-  return moved
+  return { movedTo, movedFrom }
 }
 
 function freeSteps(run: Run, isFree: (old: number, now: number) => boolean): readonly number[] {

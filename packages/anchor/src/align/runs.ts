@@ -10,48 +10,39 @@ export interface Run {
 }
 
 /**
- * The maximal runs of equal tokens that hold a shingle of `size` tokens which stands once in each side of the
- * stretch, by their place in the old text. O(tokens) apart from the growing of runs that overlap.
+ * The maximal runs of equal tokens around shingles of `size` tokens that stand at most `most` times in each
+ * side of the stretch, by their place in the old text. O(tokens · most²) besides the growing of runs.
  */
-export function uniqueRuns(
+export function rareRuns(
   before: Int32Array,
   after: Int32Array,
   stretch: Stretch,
   size: number,
+  most: number,
 ): Run[] {
   const { a, b, c, d } = stretch
   if (b - a < size || d - c < size) return []
-  const partners = uniquePartners(before, after, stretch, size)
-  const runs: Run[] = []
-  let [last, shift] = [-1, 0]
-  for (let old = a; old + size <= b; old += 1) {
-    const now = at(partners, old - a)
-    // A shingle inside the run just made tells nothing more.
-    if (now < 0 || (old < last && now - old === shift)) continue
-    const run = grow(before, after, stretch, { before: old, after: now, length: size })
-    if (!run) continue
-    runs.push(run)
-    last = run.before + run.length
-    shift = now - old
-  }
-  return runs.sort((one, other) => one.before - other.before || other.length - one.length)
-}
-
-/** For each old place: the one new place whose shingle has the same hash, when both are alone in that; else negative. */
-function uniquePartners(
-  before: Int32Array,
-  after: Int32Array,
-  { a, b, c, d }: Stretch,
-  size: number,
-): Int32Array {
-  const table = shingleTable(b - a - size + 1)
-  rollHashes(before, a, b, size, (hash, old) => table.add(hash, old))
-  const partners = new Int32Array(b - a - size + 1).fill(-1)
-  rollHashes(after, c, d, size, (hash, now) => {
-    const old = table.only(hash)
-    if (old >= 0) partners[old - a] = at(partners, old - a) === -1 ? now : -2
+  const old = shingleTable(a, b - a - size + 1)
+  rollHashes(before, a, b, size, (hash, start) => old.add(hash, start))
+  const now = shingleTable(c, d - c - size + 1)
+  rollHashes(after, c, d, size, (hash, start) => {
+    if (old.count(hash) > 0 && old.count(hash) <= most) now.add(hash, start)
   })
-  return partners
+  const runs: Run[] = []
+  // For each diagonal, where its last run ends: a shingle inside it tells nothing more.
+  const ends = new Map<number, number>()
+  rollHashes(before, a, b, size, (hash, start) => {
+    const count = now.count(hash)
+    if (count === 0 || count > most) return
+    for (let place = now.last(hash); place >= 0; place = now.previous(place)) {
+      if (start < (ends.get(place - start) ?? -1)) continue
+      const run = grow(before, after, stretch, { before: start, after: place, length: size })
+      if (!run) continue
+      runs.push(run)
+      ends.set(place - start, run.before + run.length)
+    }
+  })
+  return runs.sort((one, other) => one.before - other.before || other.length - one.length)
 }
 
 /** Rabin–Karp: the hash of each shingle from the one before. */

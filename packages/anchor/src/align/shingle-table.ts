@@ -3,31 +3,43 @@ import { at } from './integers.ts'
 /** Where shingles start, by hash. */
 export interface ShingleTable {
   add(hash: number, start: number): void
-  /** Where the only shingle of a hash starts; −1 when there is none, −2 when there are several. */
-  only(hash: number): number
+  /** How many shingles have a hash. */
+  count(hash: number): number
+  /** Where the shingle of a hash that was added last starts; −1 when there is none. */
+  last(hash: number): number
+  /** Where the one that was added before it starts; −1 when there is none. */
+  previous(start: number): number
 }
 
-/** An empty table with room for so many shingles: open addressing in typed arrays. */
-export function shingleTable(count: number): ShingleTable {
+/**
+ * A table for the shingles that start in `[from, from + count)`: open addressing in typed arrays, shingles of
+ * one hash in a linked list.
+ */
+export function shingleTable(from: number, count: number): ShingleTable {
   const bits = Math.max(3, 32 - Math.clz32(2 * count))
-  const hashes = new Int32Array(1 << bits)
-  // 0: free; −2: several; else the start + 1.
-  const starts = new Int32Array(1 << bits)
-  const mask = hashes.length - 1
+  const mask = (1 << bits) - 1
+  const hashes = new Int32Array(mask + 1)
+  const counts = new Int32Array(mask + 1)
+  const lasts = new Int32Array(mask + 1)
+  const links = new Int32Array(count)
   const slotOf = (hash: number): number => {
     let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - bits)
-    while (starts[slot] !== 0 && at(hashes, slot) !== hash) slot = (slot + 1) & mask
+    while (counts[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask
     return slot
   }
   return {
     add: (hash, start) => {
       const slot = slotOf(hash)
+      links[start - from] = counts[slot] === 0 ? -1 : at(lasts, slot)
       hashes[slot] = hash
-      starts[slot] = starts[slot] === 0 ? start + 1 : -2
+      lasts[slot] = start
+      counts[slot] = at(counts, slot) + 1
     },
-    only: (hash) => {
-      const start = at(starts, slotOf(hash))
-      return start > 0 ? start - 1 : start === 0 ? -1 : -2
+    count: (hash) => at(counts, slotOf(hash)),
+    last: (hash) => {
+      const slot = slotOf(hash)
+      return counts[slot] === 0 ? -1 : at(lasts, slot)
     },
+    previous: (start) => at(links, start - from),
   }
 }

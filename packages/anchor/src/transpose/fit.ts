@@ -37,8 +37,9 @@ export function fit(
   if (!head || !tail || tail.now < head.now) return undefined
   const weight = kept.reduce((sum, { old }) => sum + weightOf(alignment.before, old), 0)
   const core = { first: head.now, last: tail.now + 1 }
+  const old = { span, kept: { first: head.old, last: tail.old + 1 } }
   return {
-    stretch: extendEdges(alignment, core, head.old - span.first, span.last - 1 - tail.old),
+    stretch: extendEdges(alignment, old, core),
     share: weight / weightOfStretch(alignment.before, span),
     density: kept.length / lengthOf(core),
   }

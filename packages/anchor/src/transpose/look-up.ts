@@ -1,6 +1,7 @@
 import type { Alignment } from '../align/align.ts'
 import { at } from '../align/integers.ts'
 import type { Place } from './fit.ts'
+import { isFree } from './ownership.ts'
 import { lengthOf, type TokenStretch } from './stretch.ts'
 
 /** Places of the rarest token above which an exact search is given up. */
@@ -65,11 +66,10 @@ function saysSame({ before, after }: Alignment, span: TokenStretch, first: numbe
   return true
 }
 
-function ownedIn({ toBefore }: Alignment, span: TokenStretch, first: number): number {
+function ownedIn(alignment: Alignment, span: TokenStretch, first: number): number {
   let owned = 0
   for (let step = 0; step < lengthOf(span); step += 1) {
-    const owner = at(toBefore, first + step)
-    if (owner >= 0 && (owner < span.first || owner >= span.last)) owned += 1
+    if (!isFree(alignment, span, first + step)) owned += 1
   }
   return owned
 }

@@ -2,6 +2,7 @@ import type { Alignment } from '../align/align.ts'
 import { at } from '../align/integers.ts'
 import { commonSubsequence } from '../align/lcs.ts'
 import { fit, type Place, type TokenMatch } from './fit.ts'
+import { isFree } from './ownership.ts'
 import { lengthOf, type TokenStretch } from './stretch.ts'
 
 /** Fewer tokens than this are found anywhere by chance. */
@@ -63,14 +64,4 @@ function matchesNear(
     if (isFree(alignment, span, now)) matches.push({ old, now })
   })
   return matches
-}
-
-/** Whether a new token belongs to nothing outside the span. */
-function isFree(
-  { toBefore }: Pick<Alignment, 'toBefore'>,
-  { first, last }: TokenStretch,
-  now: number,
-): boolean {
-  const owner = at(toBefore, now)
-  return owner < 0 || (owner >= first && owner < last)
 }
