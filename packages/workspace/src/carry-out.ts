@@ -20,6 +20,7 @@ import type {
 } from '@claimtrail/model'
 import type { Committed, Store } from '@claimtrail/store'
 import { newId } from './identity.ts'
+import { followBetween } from './reanchor/followers.ts'
 
 /** Who decides, when, with what, and under which entry id: the same id again changes nothing. */
 export interface Deciding {
@@ -102,14 +103,16 @@ async function commitOnce(
   return store.commit({ ...deciding, events, expect: expectedRevisions(events) })
 }
 
-async function contextOf(
+/** What deciding on a source needs: the texts of its versions, and a way to follow claims between them. */
+export async function contextOf(
   store: Store,
   source: SourceId,
   annotator: Annotator,
 ): Promise<DecideContext> {
   const texts = await textsOf(store, source)
   const newClaimId = () => `c-${newId()}`
-  return { source, annotator, newClaimId, text: (version) => texts.get(version) }
+  const follow = followBetween(texts)
+  return { source, annotator, newClaimId, follow, text: (version) => texts.get(version) }
 }
 
 /** The texts that quotes may be read back from: the current version's, and those that claims stand on. */

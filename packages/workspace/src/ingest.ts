@@ -1,10 +1,11 @@
-import type { Analysis, SourceId } from '@claimtrail/model'
-import type { SourceRecord, Store } from '@claimtrail/store'
+import type { Analysis, Instant, SourceId } from '@claimtrail/model'
+import { type SourceRecord, type Store, StoreReadOnlyError } from '@claimtrail/store'
 import { ClaimtrailError } from '@claimtrail/text'
 import type { Toolkit } from '@claimtrail/toolkit'
 import { type Analyser, createAnalyser } from './analyser.ts'
 import { inParallel } from './in-parallel.ts'
 import type { Layout } from './layout.ts'
+import { type FollowedSource, followSource } from './reanchor/follow-source.ts'
 import { type FoundSource, scanSources } from './scan.ts'
 import { dropSentenceIndex } from './search/sentence-index.ts'
 import { type ReadSource, readSource } from './source-files.ts'
@@ -17,6 +18,10 @@ export interface IngestedSource {
   readonly record?: SourceRecord
   readonly analysis?: Analysis
   readonly failure?: { readonly code: string; readonly message: string }
+  /** What became of claims on earlier versions; absent when there were none. */
+  readonly claims?: FollowedSource
+  /** Why nobody will find this again: the folder cannot be written to. */
+  readonly unkept?: string
 }
 
 /** What to ingest, and who is told. */
@@ -26,6 +31,10 @@ export interface IngestOptions {
   /** Also what has not changed. */
   readonly force?: boolean
   readonly sizeLimitBytes?: number
+  /** When claims follow; the system's clock when absent. */
+  readonly now?: () => Instant
+  /** Name and version that events carry; ours when absent. */
+  readonly tool?: string
   /** Called after each source as it is done: with worker threads not in order of id. */
   readonly onSource?: (source: IngestedSource, progress: IngestProgress) => void
   /** Aborted: no further source is begun, and what is done stays. */
@@ -40,6 +49,9 @@ export interface IngestProgress {
   readonly totalBytes: number
 }
 
+/** What events carry when the caller of ingesting does not say who it is. */
+const ownTool = 'claimtrail-workspace/0.1.0'
+
 /** Where to ingest. */
 export interface IngestScope {
   readonly layout: Layout
@@ -49,7 +61,8 @@ export interface IngestScope {
 
 /**
  * Analyse every source whose bytes, sidecar or toolkit changed since last time; skip the others by hash. A
- * source that cannot be read is recorded with its reason and stops nobody else. Large work goes to worker
+ * source that cannot be read is recorded with its reason and stops nobody else. Claims on earlier versions follow
+ * where no word has changed, and the others wait for a person. Large work goes to worker
  * threads. Results are in order of id; of an aborted run, only those that were done.
  */
 export async function ingest(
@@ -91,7 +104,8 @@ async function ingestFound(
   let progress: IngestProgress = { done: 0, total: found.length, doneBytes: 0, totalBytes }
   const ingestOne = async (source: FoundSource) => {
     const before = known.get(source.id)
-    const result = await ingestSource(source, before, { store, analyser, fingerprint, options })
+    const ingesting = { store, analyser, fingerprint, options }
+    const result = await follow(await ingestSource(source, before, ingesting), store, options)
     const { done, doneBytes } = progress
     progress = { ...progress, done: done + 1, doneBytes: doneBytes + source.sizeBytes }
     options.onSource?.(result, progress)
@@ -102,6 +116,22 @@ async function ingestFound(
   } finally {
     await analyser.close()
   }
+}
+
+/** Claims on earlier versions come along where no word has changed; also after a run that was interrupted. */
+async function follow(
+  result: IngestedSource,
+  store: Store,
+  { now = systemClock, tool = ownTool }: IngestOptions,
+): Promise<IngestedSource> {
+  if (result.outcome === 'failed' || result.unkept !== undefined) return result
+  const claims = await followSource(store, result.id, { now, tool })
+  const some = Object.values(claims.followed).some((count) => count > 0)
+  return some || claims.waiting.length > 0 ? { ...result, claims } : result
+}
+
+function systemClock(): Instant {
+  return new Date().toISOString()
 }
 
 /** What ingesting one source needs. */
@@ -124,11 +154,24 @@ async function ingestSource(
   if (kept && before) return { id, path, outcome: 'unchanged', record: before, analysis: kept }
   const outcome = await analyser.analyse(read.file, read.source.meta)
   if ('failure' in outcome) return fail(found, read.source, outcome.failure, store)
-  await store.putVersion(outcome.version, outcome.text)
-  await store.putAnalysis(outcome.analysis)
   const record = { source: read.source, version: outcome.version.id }
-  await store.putSource(record)
-  return { id, path, outcome: 'read', record, analysis: outcome.analysis }
+  const unkept = await keep(async () => {
+    await store.putVersion(outcome.version, outcome.text)
+    await store.putAnalysis(outcome.analysis)
+    await store.putSource(record)
+  })
+  return { id, path, outcome: 'read', record, analysis: outcome.analysis, ...unkept }
+}
+
+/** A folder that may only be read is read all the same, and the result says that it was not kept. */
+async function keep(write: () => Promise<void>): Promise<{ readonly unkept?: string }> {
+  try {
+    await write()
+    return {}
+  } catch (error) {
+    if (error instanceof StoreReadOnlyError) return { unkept: error.message }
+    throw error
+  }
 }
 
 type Failure = NonNullable<IngestedSource['failure']>
@@ -153,8 +196,8 @@ async function fail(
   store: Store,
 ): Promise<IngestedSource> {
   const record = { source: known ?? { id, path, sha256: '', sizeBytes: 0, meta: {} }, failure }
-  await store.putSource(record)
-  return { id, path, outcome: 'failed', record, failure }
+  const unkept = await keep(() => store.putSource(record))
+  return { id, path, outcome: 'failed', record, failure, ...unkept }
 }
 
 async function unchanged(
@@ -180,8 +223,12 @@ async function dropGone(
 ): Promise<readonly IngestedSource[]> {
   const present = new Set(found.map(({ id }) => id))
   const gone = [...known].filter(([id]) => !present.has(id) && wanted(id))
-  for (const [id] of gone) await store.dropSource(id)
-  return gone.map(([id, record]) => ({ id, path: record.source.path, outcome: 'gone', record }))
+  const results: IngestedSource[] = []
+  for (const [id, record] of gone) {
+    const unkept = await keep(() => store.dropSource(id))
+    results.push({ id, path: record.source.path, outcome: 'gone', record, ...unkept })
+  }
+  return results
 }
 
 /** Twins share an id and a failure: one of them tells. */

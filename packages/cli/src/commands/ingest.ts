@@ -1,4 +1,5 @@
 import type { IngestedSource, Workspace } from '@claimtrail/workspace'
+import { followRecord, followWords } from '../follow-words.ts'
 import { interrupted } from '../interrupted.ts'
 import { exitCodes } from '../io.ts'
 import { type Command, flagOption } from '../options.ts'
@@ -6,6 +7,7 @@ import { print } from '../output.ts'
 import { createProgress } from '../progress.ts'
 import { withProject } from '../project.ts'
 import { showText } from '../terminal-text.ts'
+import { toolName } from '../tool.ts'
 
 /** `claimtrail ingest`: analyse the sources that changed since last time. */
 export const ingestCommand: Command = {
@@ -29,11 +31,13 @@ export const ingestCommand: Command = {
         ...wanted,
         force: flagOption(options, 'force'),
         signal: io.signal,
+        now: () => io.now().toISOString(),
+        tool: toolName,
         onSource,
       })
     }
     const results = await withProject(options, io, read, true).finally(progress.end)
-    const text = () => results.map(line).join('') + summary(results)
+    const text = () => results.map(paragraph).join('') + summary(results)
     await print({ command: 'ingest', items: results.map(record), text }, options, io)
     if (io.signal.aborted) return interrupted(io)
     return results.some(({ outcome }) => outcome === 'failed') ? exitCodes.badInput : exitCodes.done
@@ -64,7 +68,14 @@ function record(result: IngestedSource): object {
     ...(version === undefined ? {} : { version }),
     ...(result.analysis ? { ...countsOf(result), problems: result.analysis.problems } : {}),
     ...(failure ? { failure } : {}),
+    ...(result.unkept === undefined ? {} : { unkept: result.unkept }),
+    ...(result.claims ? { claims: followRecord(result.claims) } : {}),
   }
+}
+
+function paragraph(result: IngestedSource): string {
+  const unkept = result.unkept === undefined ? '' : `  not kept: ${showText(result.unkept)}\n`
+  return line(result) + unkept + (result.claims ? followWords(result.id, result.claims) : '')
 }
 
 function line(result: IngestedSource): string {

@@ -1,3 +1,5 @@
+import type { IngestedSource } from '@claimtrail/workspace'
+import { followWords } from '../follow-words.ts'
 import { interrupted } from '../interrupted.ts'
 import { exitCodes } from '../io.ts'
 import { type Command, flagOption } from '../options.ts'
@@ -6,6 +8,8 @@ import { createProgress } from '../progress.ts'
 import { withProject } from '../project.ts'
 import { portOf, serve } from '../serving.ts'
 import { renderSourceRows, sourceRows } from '../table-of-sources.ts'
+import { showText } from '../terminal-text.ts'
+import { toolName } from '../tool.ts'
 
 /** `claimtrail start`: read what changed, print the table of sources, serve. What `npm start` runs. */
 export const startCommand: Command = {
@@ -27,13 +31,22 @@ export const startCommand: Command = {
         const progress = createProgress(options, io)
         const { onSource } = progress
         const results = await workspace
-          .ingest({ signal: io.signal, onSource })
+          .ingest({
+            signal: io.signal,
+            now: () => io.now().toISOString(),
+            tool: toolName,
+            onSource,
+          })
           .finally(progress.end)
         if (io.signal.aborted) return interrupted(io)
         const audit = await workspace.audit()
         const rows = await sourceRows(results, audit, workspace)
         await print(
-          { command: 'start', items: rows, text: () => renderSourceRows(rows, io) },
+          {
+            command: 'start',
+            items: rows,
+            text: () => renderSourceRows(rows, io) + followedSources(results),
+          },
           options,
           io,
         )
@@ -41,6 +54,13 @@ export const startCommand: Command = {
       },
       true,
     ),
+}
+
+/** A paragraph for each source whose claims came along or wait. */
+function followedSources(results: readonly IngestedSource[]): string {
+  return results
+    .flatMap(({ id, claims }) => (claims ? [`${showText(id)}\n${followWords(id, claims)}`] : []))
+    .join('')
 }
 
 const examples = `

@@ -1,0 +1,75 @@
+import { type DecideContext, type State, sourceState } from '@claimtrail/annotate'
+import type { ClaimState, FollowedClaim, SourceId, VersionId } from '@claimtrail/model'
+import type { Store } from '@claimtrail/store'
+import { contextOf } from '../carry-out.ts'
+
+/**
+ * How a claim on an earlier version stands in the current one. `contested`: its bodies have to be made one first.
+ * `evidence-missing`: the text that it was made on is not kept.
+ */
+export type ProposalStanding = FollowedClaim['status'] | 'contested' | 'evidence-missing'
+
+/** A claim that stands on an earlier version of its source, and where it could stand in the current one. */
+export interface Proposal {
+  readonly state: ClaimState
+  /** The current version of its source. */
+  readonly version: VersionId
+  readonly standing: ProposalStanding
+  /** Absent when nothing could be looked for. */
+  readonly followed?: FollowedClaim
+}
+
+/** How a claim stands that follows by itself. */
+export type SameWords = 'verified' | 'moved' | 'typographic'
+
+/** Whether a claim follows by itself: its words are the same. */
+export function followsByItself(
+  proposal: Proposal,
+): proposal is Proposal & { readonly standing: SameWords } {
+  const { standing } = proposal
+  return standing === 'verified' || standing === 'moved' || standing === 'typographic'
+}
+
+/** A rule annotates where nobody decides; it only writes where no word has changed. */
+const reader = { id: 'reader', kind: 'rule' } as const
+
+/**
+ * The claims of a source that stand on an earlier version than the current one, in order of their id; none when
+ * the source has no current version. Withdrawn claims assert nothing and stay where they are. Writes nothing.
+ */
+export async function readProposals(store: Store, source: SourceId): Promise<readonly Proposal[]> {
+  const version = await currentVersion(store, source)
+  if (version === undefined) return []
+  const [state, context] = await Promise.all([
+    store.state(source),
+    contextOf(store, source, reader),
+  ])
+  return proposalsIn(state, version, context)
+}
+
+/** The same of a state and the texts of its versions. */
+export function proposalsIn(
+  state: State,
+  version: VersionId,
+  context: DecideContext,
+): readonly Proposal[] {
+  const claims = sourceState(state, context.source)?.claims ?? []
+  return claims
+    .filter(({ claim, review }) => review !== 'withdrawn' && claim.version !== version)
+    .map((claim) => propose(claim, version, context))
+}
+
+/** The version that a source's file had when it was last ingested. */
+export async function currentVersion(
+  store: Store,
+  source: SourceId,
+): Promise<VersionId | undefined> {
+  return (await store.sources()).find((record) => record.source.id === source)?.version
+}
+
+function propose(state: ClaimState, version: VersionId, context: DecideContext): Proposal {
+  const followed = context.follow?.(state.claim, version)
+  if (!followed) return { state, version, standing: 'evidence-missing' }
+  const standing = state.alternatives.length > 0 ? 'contested' : followed.status
+  return { state, version, standing, followed }
+}
