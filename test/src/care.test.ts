@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { openFileStore } from '@claimtrail/store'
 import { describe, expect, test } from 'vitest'
 import { claimNamed, commitOf, newId, say, text, version } from './faults/scene.ts'
@@ -48,5 +48,36 @@ describe('claimtrail archive', () => {
   test('without a project says so', async () => {
     const project = await newProject({})
     expect((await project.run(['archive', '--root', '/'])).exitCode).toBe(66)
+  })
+})
+
+describe('claimtrail repair', () => {
+  test('says what it found and what mends it, mends it when asked to, and answers by exit code', async () => {
+    const project = await projectWithFullFiles(1)
+    expect(await project.run(['repair'])).toMatchObject({ exitCode: 0 })
+    const [name = ''] = await readdir(project.path('annotations/history'))
+    const path = project.path('annotations/history', name)
+    await appendFile(path, '{"v":1,"writer":')
+    const found = await project.run(['repair'])
+    expect(found.exitCode).toBe(1)
+    expect(found.stdout).toContain('"claimtrail repair --trim" removes them')
+    const planned = await project.run(['repair', '--trim', '--dry-run'])
+    expect(planned.stdout).toContain('would lose its last 16 bytes')
+    const mended = await project.run(['repair', '--trim'])
+    expect(mended.exitCode).toBe(0)
+    expect(mended.stdout).toMatch(/lost its last 16 bytes, which are in \.claimtrail\/rejected\//)
+    expect((await project.run(['repair'])).stdout).toContain('nothing to repair')
+  })
+
+  test('names the line of damage that only a copy mends, and exits with 3', async () => {
+    const project = await projectWithFullFiles(1)
+    const [name = ''] = await readdir(project.path('annotations/history'))
+    const path = project.path('annotations/history', name)
+    const line = await readFile(path, 'utf8')
+    await writeFile(path, `${line.replace('claim 0', 'claim 1')}${line}`)
+    const { exitCode, stdout } = await project.run(['repair', '--trim', '--split'])
+    expect(exitCode).toBe(3)
+    expect(stdout).toContain(`${name} is damaged at line 1`)
+    expect(await readFile(path, 'utf8')).toContain('claim 1')
   })
 })

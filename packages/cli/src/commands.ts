@@ -8,6 +8,7 @@ import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { initCommand } from './commands/init.ts'
+import { repairCommand } from './commands/repair.ts'
 import { searchCommand } from './commands/search.ts'
 import { sentencesCommand } from './commands/sentences.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -34,4 +35,5 @@ export const commands: readonly Command[] = [
   serveCommand,
   evalCommand,
   archiveCommand,
+  repairCommand,
 ]

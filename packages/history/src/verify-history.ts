@@ -1,6 +1,8 @@
+import type { Sha256 } from '@claimtrail/model'
 import { sha256 } from '@claimtrail/model/ids'
 import type { HistoryLine, LineRef } from './history-line.ts'
 import { type HistoryRead, readLines } from './read-lines.ts'
+import { sealLine } from './seal-line.ts'
 
 /** A history file as it came from disk, unpacked when it was archived. */
 export interface HistoryFile {
@@ -96,12 +98,7 @@ function contentOf({ at, by, tool, events }: HistoryLine): string {
 }
 
 function unseenHeads(files: readonly ReadFile[]): readonly HistoryFinding[] {
-  const heads = new Map(
-    files.map(({ name, read }) => [
-      writerOf(name),
-      new Map(read.lines.map(({ line, head }) => [line.seq, head])),
-    ]),
-  )
+  const heads = headsOf(files)
   return files.flatMap(({ name, read }) =>
     read.lines.flatMap(({ line, lineNumber }) =>
       witnessed(line).flatMap(([writer, seq, head]) => {
@@ -112,6 +109,57 @@ function unseenHeads(files: readonly ReadFile[]): readonly HistoryFinding[] {
       }),
     ),
   )
+}
+
+/** The hashes that each line of each writer may have: more than one where a forked file was split. */
+function headsOf(files: readonly ReadFile[]): ReadonlyMap<string, Heads> {
+  const heads = new Map<string, Map<number, Set<Sha256>>>()
+  for (const { name, read } of files) {
+    heads.set(
+      writerOf(name),
+      new Map(read.lines.map(({ line, head }) => [line.seq, new Set([head])])),
+    )
+  }
+  for (const { read } of files) {
+    for (const [writer, seq, head] of splitHeads(read, heads)) {
+      const known = heads.get(writer)?.get(seq)
+      if (known) known.add(head)
+      else heads.get(writer)?.set(seq, new Set([head]))
+    }
+  }
+  return heads
+}
+
+type Heads = ReadonlyMap<number, ReadonlySet<Sha256>>
+
+/**
+ * The hashes that lines had before they got a file of their own, because the file that they stood in was forked: that
+ * file holds another line where they go on from it.
+ */
+function* splitHeads(
+  { lines }: HistoryRead,
+  heads: ReadonlyMap<string, Heads>,
+): Generator<LineRef, void> {
+  const origin = lines[0]?.line.continues
+  if (!origin || !heads.get(origin[0])?.has(origin[1] + 1)) return
+  const [writer] = origin
+  let [, seq, prev] = origin
+  for (const { line } of lines) {
+    seq += 1
+    const head = headAs({ ...line, writer, seq, prev })
+    if (head === undefined) return
+    prev = head
+    yield [writer, seq, head]
+  }
+}
+
+function headAs({ continues: _, ...line }: HistoryLine): Sha256 | undefined {
+  try {
+    return sealLine(line).head
+  } catch {
+    // Somebody else made a line of just the longest length, which in another place would be longer.
+    return undefined
+  }
 }
 
 /** The lines of other files that a line speaks for. */
@@ -130,14 +178,14 @@ const witnessWords = {
 } as const
 
 function witness(
-  lines: ReadonlyMap<number, string> | undefined,
+  lines: Heads | undefined,
   seq: number,
   head: string,
 ): keyof typeof witnessWords | undefined {
   if (!lines) return 'history-missing'
   const found = lines.get(seq)
   if (found === undefined) return 'history-cut'
-  return found === head ? undefined : 'history-rewritten'
+  return found.has(head) ? undefined : 'history-rewritten'
 }
 
 function tampered(

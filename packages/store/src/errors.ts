@@ -65,7 +65,7 @@ export class StoreHistoryBrokenError extends ClaimtrailError {
 
   constructor(writer: string, lineNumber: number) {
     super(
-      `annotations/history/${writer}.jsonl is damaged at line ${lineNumber}, so nothing is written. Restore the file from git or a backup.`,
+      `annotations/history/${writer}.jsonl is damaged at line ${lineNumber}, so nothing is written. "claimtrail repair" says what can be mended; else restore the file from git or a backup.`,
     )
     this.writer = writer
     this.lineNumber = lineNumber

@@ -10,6 +10,7 @@ export const archiveCommand: Command = {
   name: 'archive',
   configure: (command) =>
     command
+      .helpGroup('Care:')
       .description('pack the history files that are full; everything is read as before')
       .option('--dry-run', 'say what would be packed and write nothing')
       .addHelpText('after', examples),

@@ -6,3 +6,5 @@ export {
   type LeftFile,
 } from './archive-history.ts'
 export { readHistoryFiles } from './history-files.ts'
+export type { Finding } from './repair/finding.ts'
+export { type RepairOptions, repairStore } from './repair/repair-store.ts'

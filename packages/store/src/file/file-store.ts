@@ -22,7 +22,7 @@ export interface FileStoreOptions {
   readonly newId: () => string
   /** Refuse every write. A store that is only read writes nothing anyway. */
   readonly readOnly?: boolean
-  /** Write claim files that are not as the history has them at once, not with the first commit. */
+  /** Look at every claim file, and write those that are not as the history has them at once, unless `readOnly`. */
   readonly rebuild?: boolean
   /** Bytes after which a history file is closed (32 MiB). */
   readonly fileBytes?: number
@@ -75,11 +75,11 @@ class FileStore implements Store {
 
   /** Look at the history, and compare the claim files with it where they may be behind. */
   async start(): Promise<void> {
-    const rebuild = this.#options.rebuild === true && !this.#options.readOnly
+    const { rebuild = false, readOnly = false } = this.#options
     this.#refresh()
     await this.#keeper.compare(rebuild)
     this.#isOpened = true
-    if (rebuild) await this.#keeper.rebuild()
+    if (rebuild && !readOnly) await this.#keeper.rebuild()
   }
 
   async source(id: SourceId): ReturnType<Store['source']> {

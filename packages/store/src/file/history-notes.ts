@@ -20,11 +20,11 @@ export function historyNotes(
     const file = layout.historyFile(writer)
     const path = relative(layout.root, existsSync(file) ? file : archivePath(file))
     if (fault) {
-      const message = `${path} is damaged at line ${fault.lineNumber}: ${fault.reason}. Every readable line is shown and nothing is written; restore the file from git or a backup.`
+      const message = `${path} is damaged at line ${fault.lineNumber}: ${fault.reason}. Every readable line is shown and nothing is written; "claimtrail repair" says what can be mended.`
       return [{ code: 'HISTORY_BROKEN', path, lineNumber: fault.lineNumber, message }]
     }
     if (!torn) return []
-    const message = `${path} ends at line ${torn.lineNumber} with ${torn.sizeBytes} bytes of a line that a crash left unfinished; nobody was told that it was stored. It is ignored, and new events go to another file.`
+    const message = `${path} ends at line ${torn.lineNumber} with ${torn.sizeBytes} bytes of a line that a crash left unfinished; nobody was told that it was stored. It is ignored, and new events go to another file; "claimtrail repair --trim" removes it.`
     return [{ code: 'TORN_TAIL', path, lineNumber: torn.lineNumber, message }]
   })
 }
