@@ -2,6 +2,7 @@ import { addCommand } from './commands/add.ts'
 import { annotateCommand } from './commands/annotate.ts'
 import { archiveCommand } from './commands/archive.ts'
 import { auditCommand } from './commands/audit.ts'
+import { checkpointCommand } from './commands/checkpoint.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { evalCommand } from './commands/eval.ts'
 import { exportCommand } from './commands/export.ts'
@@ -15,6 +16,7 @@ import { serveCommand } from './commands/serve.ts'
 import { startCommand } from './commands/start.ts'
 import { suggestCommand } from './commands/suggest.ts'
 import { tagCommand } from './commands/tag.ts'
+import { verifyCommand } from './commands/verify.ts'
 import type { Command } from './options.ts'
 
 /** All commands, in the order of a project's life: the order of `--help`. */
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   claimsCommand,
   searchCommand,
   auditCommand,
+  checkpointCommand,
+  verifyCommand,
   exportCommand,
   importCommand,
   serveCommand,

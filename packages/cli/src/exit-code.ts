@@ -15,6 +15,7 @@ const byCode: Readonly<Record<string, number>> = {
   STORE_ARCHIVE_UNREADABLE: exitCodes.disk,
   STORE_READ_ONLY: exitCodes.disk,
   STORE_HISTORY_BROKEN: exitCodes.tampered,
+  CHECKPOINT_REFUSED: exitCodes.tampered,
   STORE_CONFLICT: exitCodes.tryAgain,
   STORE_UNKNOWN_OUTCOME: exitCodes.tryAgain,
   STALE_REVISION: exitCodes.tryAgain,

@@ -111,3 +111,26 @@ export class EvidenceMissingError extends ClaimtrailError {
     this.claim = claim
   }
 }
+
+/** A checkpoint was asked of a project that is not whole. */
+export class CheckpointRefusedError extends ClaimtrailError {
+  readonly code = 'CHECKPOINT_REFUSED'
+
+  constructor(reason: string) {
+    super(
+      `No checkpoint was made, since it would vouch for what is damaged: ${reason} Restore annotations/ from a copy that you trust, then run "claimtrail verify".`,
+    )
+  }
+}
+
+/** A key that cannot sign was given. */
+export class SigningKeyError extends ClaimtrailError {
+  readonly code = 'SIGNING_KEY'
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(
+      `The key cannot sign: ${reason}. Make one with "openssl genpkey -algorithm ed25519 -out key.pem".`,
+      options,
+    )
+  }
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sha256 } from '@claimtrail/model/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createCheckpoint, merkleRoot } from './index.ts'
+import { createCheckpoint, MerkleTree, readCheckpoint } from './index.ts'
 
 /** The definition of RFC 6962, section 2.1, word for word. */
 function byDefinition(lines: readonly Uint8Array[]): Buffer {
@@ -23,7 +23,9 @@ describe('the Merkle root', () => {
     const lines = fc.array(fc.uint8Array({ maxLength: 8 }), { maxLength: 40 })
     fc.assert(
       fc.property(lines, (each) => {
-        expect(merkleRoot(each)).toBe(byDefinition(each).toString('hex'))
+        const tree = new MerkleTree()
+        for (const line of each) tree.add(line)
+        expect(tree.root()).toBe(byDefinition(each).toString('hex'))
       }),
     )
   })
@@ -38,8 +40,13 @@ describe('a checkpoint', () => {
       { id: 'a', sha256: hash },
     ]
     const writers = [{ writer: 'w', seq: 2, head: hash, tree: hash }]
-    const one = createCheckpoint({ sources, versions: [], writers })
-    const other = createCheckpoint({ sources: [...sources].reverse(), versions: [], writers })
+    const one = createCheckpoint({ sources, sidecars: [], versions: [], writers })
+    const other = createCheckpoint({
+      sources: [...sources].reverse(),
+      sidecars: [],
+      versions: [],
+      writers,
+    })
     expect(other).toEqual(one)
     expect(one.root).toBe(sha256(one.text))
     expect(one.text.split('\n')).toEqual([
@@ -54,9 +61,27 @@ describe('a checkpoint', () => {
   test('has one line for an id with a line end in it', () => {
     const { text } = createCheckpoint({
       sources: [{ id: 'a\nsource b', sha256: hash }],
+      sidecars: [],
       versions: [],
       writers: [],
     })
     expect(text).toContain(`source a%0Asource%20b ${hash}\n`)
+  })
+
+  test('reads back, and nothing else is one', () => {
+    const pinned = fc.record({ id: fc.string({ minLength: 1 }), sha256: fc.constant(hash) })
+    const files = fc.uniqueArray(pinned, { selector: ({ id }) => id, maxLength: 5 })
+    fc.assert(
+      fc.property(files, files, (sources, sidecars) => {
+        const { text, root } = createCheckpoint({ sources, sidecars, versions: [], writers: [] })
+        const read = readCheckpoint(text)
+        expect(read && createCheckpoint(read)).toEqual({ text, root })
+        expect(new Set(read?.sources.map(({ id }) => id))).toEqual(
+          new Set(sources.map(({ id }) => id)),
+        )
+        expect(readCheckpoint(`${text}\n`)).toBeUndefined()
+        expect(readCheckpoint(text.replace(' 1', ' 2'))).toBeUndefined()
+      }),
+    )
   })
 })

@@ -1,0 +1,128 @@
+import { type CheckpointContents, createCheckpoint } from './checkpoint-text.ts'
+import type { EvidenceFolder, EvidenceLayout } from './evidence-folder.ts'
+import { EvidenceReader, type SourceFiles } from './evidence-reader.ts'
+import { type Finding, limitFindings, type TakeFinding } from './finding.ts'
+import {
+  compareFiles,
+  coverageOf,
+  fault,
+  findHeld,
+  type HeldCheckpoint,
+  isRelated,
+} from './held-checkpoint.ts'
+import { HistoryScan } from './history-scan.ts'
+import { KeptTexts } from './kept-texts.ts'
+import { QuoteCheck } from './quote-check.ts'
+import { type Coverage, type Expectation, inOrder, statusOf, type Verdict } from './verdict.ts'
+import type { Versions } from './version-records.ts'
+
+/** How to verify a folder. */
+export interface VerifyOptions extends Expectation {
+  readonly layout: EvidenceLayout
+  /** Compute the root of the folder even when no expectation needs it: two hashes more a line. */
+  readonly trees?: boolean
+}
+
+/**
+ * Check a project or a bundle: the history, the texts, that every quote reads back, and that all is as a
+ * checkpoint has it that somebody else holds. Never throws, whatever the files hold. O(bytes); memory does not
+ * grow with the number of claims (see {@link HistoryScan}).
+ */
+export async function verifyFolder(
+  folder: EvidenceFolder,
+  options: VerifyOptions,
+): Promise<Verdict> {
+  const findings: Finding[] = []
+  const take = limitFindings((finding) => findings.push(finding))
+  const reader = await EvidenceReader.open(folder, options.layout, take)
+  const records = await reader.checkpoints()
+  const held = findHeld(records, options, take)
+  const versions = await reader.versions()
+  const quotes = new QuoteCheck(versions, new KeptTexts(folder, options.layout.versions), take)
+  const trees = options.trees === true || (options.root !== undefined && !held)
+  const scan = new HistoryScan({ take, trees, line: (...line) => quotes.line(...line) })
+  for (const { root, contents } of held ? [held] : records) {
+    const by = `the checkpoint ${root.slice(0, 8)}`
+    for (const { writer, seq, head } of contents.writers) scan.expect(writer, seq, head, by)
+  }
+  await reader.history(scan)
+  const { writers, lines, events } = scan.finish()
+  const files = await reader.sources()
+  compareWithVersions(files, versions, take)
+  const contents: CheckpointContents = { ...files, versions: pinsOf(versions), writers }
+  const root = trees ? createCheckpoint(contents).root : undefined
+  const covers = settle(contents, root, held, options, take)
+  const counts = {
+    sources: files.sources.length,
+    versions: versions.records.size,
+    writers: writers.length,
+  }
+  return {
+    ...statusOf(findings),
+    ...(root !== undefined && { root }),
+    ...(held && { checkpoint: held.root }),
+    covers,
+    counts: { ...counts, lines, events, quotes: quotes.count, checkpoints: records.length },
+    findings: inOrder(findings),
+    contents,
+  }
+}
+
+function pinsOf({ records }: Versions): CheckpointContents['versions'] {
+  return [...records.values()].map(({ id, recordSha256 }) => ({ id, sha256: recordSha256 }))
+}
+
+/** A source that is none of its versions has changed since people read it. */
+function compareWithVersions(
+  { sources }: SourceFiles,
+  { records }: Versions,
+  take: TakeFinding,
+): void {
+  const known = new Map<string, Set<string>>()
+  for (const { source, sha256 } of records.values()) {
+    known.set(source, (known.get(source) ?? new Set()).add(sha256))
+  }
+  const found = new Map(sources.map(({ id, sha256 }) => [id, sha256]))
+  for (const [id, hashes] of known) {
+    const sha256 = found.get(id)
+    if (sha256 === undefined) {
+      const reason = `The file of source "${id}", which claims stand on, is not there.`
+      take({ code: 'source-missing', severity: 'incomplete', file: id, reason })
+    } else if (!hashes.has(sha256)) {
+      const reason = `The file of source "${id}" has changed since its claims were made; the text that they were made on is kept.`
+      take({ code: 'source-changed', severity: 'changed', file: id, reason })
+    }
+  }
+}
+
+/** Hold the folder against the checkpoint, or against the bare root. */
+function settle(
+  contents: CheckpointContents,
+  root: string | undefined,
+  held: HeldCheckpoint | undefined,
+  expectation: Expectation,
+  take: TakeFinding,
+): Coverage {
+  if (held) {
+    if (!isRelated(held.contents, contents)) {
+      take(
+        fault(
+          'checkpoint-unrelated',
+          'The checkpoint has nothing in common with this folder: it is of another project, or everything was replaced.',
+        ),
+      )
+      return 'none'
+    }
+    compareFiles(held.contents, contents, take)
+    return coverageOf(held.contents, contents)
+  }
+  if (expectation.root === undefined) return 'none'
+  if (root === expectation.root) return 'exactly'
+  take(
+    fault(
+      'checkpoint-unknown',
+      `Neither this folder nor any checkpoint in it has the root ${expectation.root.slice(0, 16)}…: it is of another project, or what it was made of was changed.`,
+    ),
+  )
+  return 'none'
+}
