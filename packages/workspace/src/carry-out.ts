@@ -19,6 +19,7 @@ import type {
   VersionId,
 } from '@claimtrail/model'
 import type { Committed, Store } from '@claimtrail/store'
+import { commitKnown } from './commit-known.ts'
 import { newId } from './identity.ts'
 import { followBetween } from './reanchor/followers.ts'
 
@@ -100,7 +101,7 @@ async function commitOnce(
   ])
   const events = eventsOf(state, context)
   if (events.length === 0) return nothing
-  return store.commit({ ...deciding, events, expect: expectedRevisions(events) })
+  return commitKnown(store, { ...deciding, events, expect: expectedRevisions(events) })
 }
 
 /** What deciding on a source needs: the texts of its versions, and a way to follow claims between them. */

@@ -20,6 +20,8 @@ export interface RunOptions {
   /** One that no other process has. */
   readonly name: string
   readonly ledger: Ledger
+  /** `editors.js` commits, `deciders.js` decides as the command line does. */
+  readonly program?: 'editors.js' | 'deciders.js'
   readonly editors?: number
   /** How long it goes on; for ever when absent. */
   readonly forMs?: number
@@ -28,10 +30,10 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Start a process of `editors.ts`; what it says goes to the ledger. */
+/** Start a process that writes; what it says goes to the ledger. */
 export function startEditors(options: RunOptions): Running {
   const { root, name, ledger, editors = 8, forMs = 0, nodeArguments = [], env = {} } = options
-  const program = compiled('editors.js')
+  const program = compiled(options.program ?? 'editors.js')
   const child = spawn(
     process.execPath,
     [...nodeArguments, program, root, name, String(editors), String(forMs)],

@@ -131,7 +131,10 @@ class FileStore implements Store {
   async committed(id: EntryId): Promise<Committed | undefined> {
     const history = this.#refresh()
     const events = history.states.entry(id)
-    return events.length > 0 ? history.outcome(events, true) : undefined
+    if (events.length === 0) return undefined
+    // Whoever asks takes the answer for an acknowledgement.
+    history.folder.sync()
+    return history.outcome(events, true)
   }
 
   sources(): Promise<readonly SourceRecord[]> {

@@ -3,6 +3,7 @@ import type { ExportedClaim } from '@claimtrail/exchange'
 import type { ClaimId, Link, NewEvent, Problem, SourceId } from '@claimtrail/model'
 import type { Store } from '@claimtrail/store'
 import { ClaimtrailError } from '@claimtrail/text'
+import { commitKnown } from '../commit-known.ts'
 import type { ImportOptions } from './import-report.ts'
 import { originOf } from './origin.ts'
 
@@ -106,7 +107,7 @@ async function commitItems(
   const { by, tool } = options
   const expect = expectedRevisions(events)
   try {
-    await store.commit({ id, at: options.now(), by, tool, events, expect })
+    await commitKnown(store, { id, at: options.now(), by, tool, events, expect })
     return items.length
   } catch (error) {
     if (!(error instanceof ClaimtrailError) || isAboutStore(error)) throw error
