@@ -45,7 +45,7 @@ export class CrossSiteError extends ClaimtrailError {
 
   constructor() {
     super(
-      'Only pages of this server may write. Send the request from there, or from a program that is no browser.',
+      'Only pages of this server may write here and listen. Send the request from there, or from a program that is no browser.',
     )
   }
 }

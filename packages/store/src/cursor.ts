@@ -4,9 +4,10 @@ import type { Cursor } from './store.ts'
 /** Of each writer, the number of the last line that was seen. */
 export type Seen = ReadonlyMap<string, number>
 
-/** The cursor of a place in the history. */
+/** The cursor of a place in the history. A file that is still empty is none. */
 export function encodeCursor(seen: Seen): Cursor {
-  return Buffer.from(JSON.stringify([...seen])).toString('base64url')
+  const begun = [...seen].filter(([, seq]) => seq > 0)
+  return Buffer.from(JSON.stringify(begun)).toString('base64url')
 }
 
 /**
