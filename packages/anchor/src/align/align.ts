@@ -15,8 +15,10 @@ export interface Alignment {
   readonly movedTo: Int32Array
   /** For each new token the old one that was moved to it, −1 when none was. */
   readonly movedFrom: Int32Array
+  /** Where each token stands in the old text; made when it is first asked for. */
+  readonly oldPlaces: () => TokenPlaces
   /** Where each token stands in the new text; made when it is first asked for. */
-  readonly places: () => TokenPlaces
+  readonly newPlaces: () => TokenPlaces
 }
 
 /**
@@ -28,16 +30,22 @@ export interface Alignment {
 export function align(before: string, after: string): Alignment {
   const tokens = tokenPair(before, after)
   const matching = matchTokens(tokens.before.id, tokens.after.id)
-  let places: TokenPlaces | undefined
   return {
     before: tokens.before,
     after: tokens.after,
     toAfter: matching.toAfter,
     toBefore: matching.toBefore,
     ...acceptMoves(matching),
-    places: () => {
-      places ??= tokenPlaces(tokens.after.id, tokens.size)
-      return places
-    },
+    oldPlaces: once(() => tokenPlaces(tokens.before.id, tokens.size)),
+    newPlaces: once(() => tokenPlaces(tokens.after.id, tokens.size)),
+  }
+}
+
+/** Make something when it is first asked for, and keep it. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }

@@ -24,3 +24,9 @@ export function isBreak({ text, start, end, count }: Tokens, index: number): boo
   if (!gap.includes('\n')) return false
   return /[.!?;:,]$/.test(before) || markedLine.test(gap + text.slice(to, to + lookBack))
 }
+
+/** Whether a line ends before a token. */
+export function isLineEnd({ text, start, end, count }: Tokens, index: number): boolean {
+  if (index <= 0 || index >= count) return true
+  return text.slice(at(end, index - 1), at(start, index)).includes('\n')
+}

@@ -1,6 +1,7 @@
 import type { Alignment } from '../align/align.ts'
 import { at } from '../align/integers.ts'
-import { isBreak } from './breaks.ts'
+import type { Tokens } from '../align/tokens.ts'
+import { isBreak, isLineEnd } from './breaks.ts'
 import { isFree } from './ownership.ts'
 import type { TokenStretch } from './stretch.ts'
 
@@ -66,13 +67,15 @@ function extendLeft(
   first: number,
   missing: number,
 ): number {
-  const { before, after } = alignment
+  const { before, after, toAfter } = alignment
+  const isEnd = breakLike(before, span.first)
   let index = first
   const canGo = (): boolean =>
-    index > 0 && isFree(alignment, span, index - 1) && !isBreak(after, index)
+    index > 0 && isFree(alignment, span, index - 1) && !isEnd(after, index)
   while (first - index < mostGrown && canGo()) index -= 1
   const taken = first - index
-  if (isBreak(after, index) && isBreak(before, span.first)) return index
+  const isComplete = isEnd(after, index) && isBreak(before, span.first)
+  if (isComplete && isGrowth(taken, missing, lostNextTo(toAfter, span.first - 1, -1))) return index
   if (missing === 0) return first
   return !canGo() && taken <= reach(missing) ? index : first - Math.min(taken, missing)
 }
@@ -83,16 +86,36 @@ function extendRight(
   last: number,
   missing: number,
 ): number {
-  const { before, after } = alignment
+  const { before, after, toAfter } = alignment
+  const isEnd = breakLike(before, span.last)
   let index = last
   const canGo = (): boolean =>
-    index < after.count && isFree(alignment, span, index) && !isBreak(after, index)
+    index < after.count && isFree(alignment, span, index) && !isEnd(after, index)
   while (index - last < mostGrown && canGo()) index += 1
   const taken = index - last
-  if (!canGo() && isBreak(before, span.last)) return index
+  const isComplete = !canGo() && isBreak(before, span.last)
+  if (isComplete && isGrowth(taken, missing, lostNextTo(toAfter, span.last, 1))) return index
   return missing === 0 ? last : last + Math.min(taken, reach(missing))
 }
 
+/** Breaks of a text, line ends among them when a line ends at a place of another text. */
+function breakLike(tokens: Tokens, index: number): (other: Tokens, index: number) => boolean {
+  const endsLine = isLineEnd(tokens, index)
+  return (other, place) => isBreak(other, place) || (endsLine && isLineEnd(other, place))
+}
+
+/** Whether so many new tokens were put to the span, and not in the place of what its neighbour lost. */
+function isGrowth(taken: number, missing: number, lostBeyond: number): boolean {
+  return taken <= reach(missing) || 2 * lostBeyond < taken
+}
+
+/** How many tokens from an old one on, in one direction, have no place. */
+function lostNextTo(toAfter: Int32Array, from: number, step: number): number {
+  let lost = 0
+  while (lost < mostGrown && toAfter[from + lost * step] === -1) lost += 1
+  return lost
+}
+
 function reach(missing: number): number {
-  return 2 * missing + 2
+  return missing === 0 ? 0 : 2 * missing + 2
 }

@@ -2,15 +2,23 @@ import type { Alignment } from '../align/align.ts'
 import { at } from '../align/integers.ts'
 import { fit, type Place, type TokenMatch } from './fit.ts'
 import { lookUp } from './look-up.ts'
+import { type Neighbourhood, neighbourhood } from './neighbourhood.ts'
 import { lengthOf, type TokenStretch } from './stretch.ts'
 import { vote } from './vote.ts'
 
 /** Where a span's tokens stand in the new text; `undefined` when nobody can say. */
 export function findPlace(alignment: Alignment, span: TokenStretch): Place | undefined {
   const kept = keptPlace(alignment, span)
-  // An exact copy that nobody owns beats an edited stretch.
-  if (kept) return kept.share < 0.999 ? (lookUp(alignment, span) ?? kept) : kept
-  return movedPlace(alignment, span) ?? lookUp(alignment, span) ?? vote(alignment, span)
+  if (kept && kept.share > 0.999) return kept
+  const around = neighbourhood(alignment, span)
+  // Where the neighbours still stand, a span was edited; else an exact copy that nobody owns is better.
+  if (kept) return around && isTight(around) ? kept : (lookUp(alignment, span) ?? kept)
+  return (
+    movedPlace(alignment, span) ??
+    lookUp(alignment, span) ??
+    rewrittenPlace(alignment, span, around) ??
+    vote(alignment, span, around)
+  )
 }
 
 /** The place that the tokens kept in order tell, when they are at least half. */
@@ -27,6 +35,27 @@ function movedPlace(alignment: Alignment, span: TokenStretch): Place | undefined
   if (matches.length < Math.max(2, 0.6 * lengthOf(span))) return undefined
   const place = fit(alignment, span, matches)
   return place && place.share >= 0.6 && place.density >= 0.4 ? place : undefined
+}
+
+/** A span of which little is left, between neighbours that still stand, with about as much text between them. */
+function rewrittenPlace(
+  alignment: Alignment,
+  span: TokenStretch,
+  around: Neighbourhood | undefined,
+): Place | undefined {
+  const length = lengthOf(span)
+  if (!around || length < 4 || around.lostLeft + around.lostRight > Math.max(3, 0.25 * length)) {
+    return undefined
+  }
+  const between = lengthOf(around.gap)
+  if (between < 0.5 * length || between > 2 * length) return undefined
+  const place = fit(alignment, span, matchesIn(alignment.toAfter, span))
+  return place && place.share >= 0.36 && place.density >= 0.3 ? place : undefined
+}
+
+/** Whether both neighbours stand next to the span, but for a sign or two. */
+function isTight({ lostLeft, lostRight }: Neighbourhood): boolean {
+  return lostLeft <= 2 && lostRight <= 2
 }
 
 function matchesIn(partners: Int32Array, { first, last }: TokenStretch): readonly TokenMatch[] {

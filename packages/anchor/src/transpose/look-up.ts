@@ -1,5 +1,8 @@
 import type { Alignment } from '../align/align.ts'
 import { at } from '../align/integers.ts'
+import type { TokenPlaces } from '../align/token-places.ts'
+import type { Tokens } from '../align/tokens.ts'
+import { isBreak } from './breaks.ts'
 import type { Place } from './fit.ts'
 import { isFree } from './ownership.ts'
 import { lengthOf, type TokenStretch } from './stretch.ts'
@@ -8,62 +11,97 @@ import { lengthOf, type TokenStretch } from './stretch.ts'
 const mostPlaces = 2_000
 /** Shorter stretches are not told by themselves when part of them is owned. */
 const tellingLength = 4
+/** Tokens of context compared on each side. */
+const contextLength = 16
 
 /**
- * Find a span's tokens, all of them and in order, where nobody else owns them: the only such place; or the
- * only place at all, when at most half of it is owned.
+ * Find a span's tokens, all of them and in order, where nobody else owns them. Of several such places, or when
+ * the old text says the words more than once without knowing where they went, the one with the most of the old
+ * context. Else the only place at all, when at most half of it is owned. A whole sentence is not looked for
+ * inside another.
  */
 export function lookUp(alignment: Alignment, span: TokenStretch): Place | undefined {
-  const hits = exactHits(alignment, span)
-  const free = hits.filter(({ owned }) => owned === 0)
-  const [only] = hits.length === 1 && lengthOf(span) >= tellingLength ? hits : []
+  const { before, after, newPlaces } = alignment
+  const hits = hitsIn(before, span, after, newPlaces()).filter((first) =>
+    isAlike(alignment, span, first),
+  )
+  if (hits.length === 0) return undefined
+  const free = hits.filter((first) => ownedIn(alignment, span, first) === 0)
+  const [only] = hits
   const chosen =
-    free.length === 1
-      ? free[0]
-      : free.length === 0 && only && only.owned <= 0.5 * lengthOf(span)
+    free.length > 0
+      ? chooseFree(alignment, span, free)
+      : hits.length === 1 && only !== undefined && isMostlyFree(alignment, span, only)
         ? only
         : undefined
-  if (!chosen) return undefined
-  const stretch = { first: chosen.first, last: chosen.first + lengthOf(span) }
-  return { stretch, share: 1, density: 1 }
+  if (chosen === undefined) return undefined
+  return { stretch: { first: chosen, last: chosen + lengthOf(span) }, share: 1, density: 1 }
 }
 
-interface Hit {
-  readonly first: number
-  /** Tokens here that belong to old tokens outside the span. */
-  readonly owned: number
+function chooseFree(
+  alignment: Alignment,
+  span: TokenStretch,
+  free: readonly number[],
+): number | undefined {
+  if (free.length === 1 && !hasLostTwin(alignment, span)) return free[0]
+  const contexts = free.map((first) => ({ first, context: contextOf(alignment, span, first) }))
+  contexts.sort((one, other) => other.context - one.context)
+  const [best, second] = contexts
+  return best && best.context > (second?.context ?? 1) ? best.first : undefined
 }
 
-function exactHits(alignment: Alignment, span: TokenStretch): readonly Hit[] {
-  const { before, after, places } = alignment
-  const rarest = rarestToken(alignment, span)
+/** Whether the old text says the words at another place too, and it is not known where those went. */
+function hasLostTwin({ before, toAfter, movedTo, oldPlaces }: Alignment, span: TokenStretch) {
+  return hitsIn(before, span, before, oldPlaces()).some(
+    (first) => first !== span.first && at(toAfter, first) < 0 && at(movedTo, first) < 0,
+  )
+}
+
+/** Where a text says the tokens of a stretch; nothing when its rarest token is too frequent. */
+function hitsIn(
+  before: Tokens,
+  span: TokenStretch,
+  text: Tokens,
+  places: TokenPlaces,
+): readonly number[] {
+  const rarest = rarestToken(before, span, places)
   const id = at(before.id, rarest)
-  const count = places().count(id)
-  const hits: Hit[] = []
+  const count = places.count(id)
+  const hits: number[] = []
   if (count > mostPlaces) return hits
   for (let rank = 0; rank < count; rank += 1) {
-    const first = places().place(id, rank) - (rarest - span.first)
-    if (first < 0 || first + lengthOf(span) > after.count) continue
-    if (saysSame(alignment, span, first))
-      hits.push({ first, owned: ownedIn(alignment, span, first) })
+    const first = places.place(id, rank) - (rarest - span.first)
+    if (first >= 0 && saysSame(before, span, text, first)) hits.push(first)
   }
   return hits
 }
 
-function rarestToken({ before, places }: Alignment, { first, last }: TokenStretch): number {
+function rarestToken(before: Tokens, { first, last }: TokenStretch, places: TokenPlaces): number {
   let [rarest, least] = [first, Number.POSITIVE_INFINITY]
   for (let index = first; index < last && least > 0; index += 1) {
-    const count = places().count(at(before.id, index))
+    const count = places.count(at(before.id, index))
     if (count < least) [rarest, least] = [index, count]
   }
   return rarest
 }
 
-function saysSame({ before, after }: Alignment, span: TokenStretch, first: number): boolean {
+function saysSame(before: Tokens, span: TokenStretch, text: Tokens, first: number): boolean {
+  if (first + lengthOf(span) > text.count) return false
   for (let step = 0; step < lengthOf(span); step += 1) {
-    if (at(before.id, span.first + step) !== at(after.id, first + step)) return false
+    if (at(before.id, span.first + step) !== at(text.id, first + step)) return false
   }
   return true
+}
+
+/** Whether a place begins and ends with a sentence where the span did. */
+function isAlike({ before, after }: Alignment, span: TokenStretch, first: number): boolean {
+  if (!isBreak(before, span.first) || !isBreak(before, span.last)) return true
+  return isBreak(after, first) && isBreak(after, first + lengthOf(span))
+}
+
+function isMostlyFree(alignment: Alignment, span: TokenStretch, first: number): boolean {
+  const length = lengthOf(span)
+  return length >= tellingLength && ownedIn(alignment, span, first) <= 0.5 * length
 }
 
 function ownedIn(alignment: Alignment, span: TokenStretch, first: number): number {
@@ -72,4 +110,16 @@ function ownedIn(alignment: Alignment, span: TokenStretch, first: number): numbe
     if (!isFree(alignment, span, first + step)) owned += 1
   }
   return owned
+}
+
+/** How many tokens agree around a place, counted outwards on both sides. */
+function contextOf({ before, after }: Alignment, span: TokenStretch, first: number): number {
+  const last = first + lengthOf(span)
+  const agrees = (old: number, now: number): boolean =>
+    at(before.id, old) >= 0 && at(before.id, old) === at(after.id, now)
+  let left = 0
+  while (left < contextLength && agrees(span.first - left - 1, first - left - 1)) left += 1
+  let right = 0
+  while (right < contextLength && agrees(span.last + right, last + right)) right += 1
+  return left + right
 }

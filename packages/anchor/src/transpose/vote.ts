@@ -2,6 +2,7 @@ import type { Alignment } from '../align/align.ts'
 import { at } from '../align/integers.ts'
 import { commonSubsequence } from '../align/lcs.ts'
 import { fit, type Place, type TokenMatch } from './fit.ts'
+import type { Neighbourhood } from './neighbourhood.ts'
 import { isFree } from './ownership.ts'
 import { lengthOf, type TokenStretch } from './stretch.ts'
 
@@ -10,12 +11,18 @@ const tellingLength = 4
 /** Diagonals are this wide, so that small insertions do not split the votes. */
 const diagonalBits = 3
 const compared = 4
+/** Least share × density of a place; more when the span was taken out, since a text like it may stand anywhere. */
+const [leastMoved, leastCutOut] = [0.6, 0.7]
 
 /**
  * Find a place for a span that was moved and edited: each of its rare tokens votes for the diagonals on which
  * it stands unowned, and the four strongest are compared token by token. O(length + places of rare tokens).
  */
-export function vote(alignment: Alignment, span: TokenStretch): Place | undefined {
+export function vote(
+  alignment: Alignment,
+  span: TokenStretch,
+  around: Neighbourhood | undefined,
+): Place | undefined {
   if (lengthOf(span) < tellingLength) return undefined
   let best: Place | undefined
   const quality = (place: Place): number => place.share * place.density
@@ -26,19 +33,26 @@ export function vote(alignment: Alignment, span: TokenStretch): Place | undefine
     if (!place || place.share < 0.62 || place.density < 0.5) continue
     if (!best || quality(place) > quality(best)) best = place
   }
-  return best && quality(best) >= 0.58 ? best : undefined
+  const least = around && isCutOut(around) ? leastCutOut : leastMoved
+  return best && quality(best) >= least ? best : undefined
+}
+
+/** Whether the neighbours on both sides stand next to each other: the span was taken out and not rewritten. */
+function isCutOut({ lostLeft, lostRight, gap }: Neighbourhood): boolean {
+  return lostLeft + lostRight + lengthOf(gap) === 0
 }
 
 function strongestDiagonals(alignment: Alignment, span: TokenStretch): readonly number[] {
-  const { before, after, places } = alignment
+  const { before, after, newPlaces } = alignment
+  const places = newPlaces()
   const votes = new Map<number, number>()
   const most = Math.max(40, after.count / 500)
   for (let old = span.first; old < span.last; old += 1) {
     const id = at(before.id, old)
-    const count = places().count(id)
+    const count = places.count(id)
     if (count > most) continue
     for (let rank = 0; rank < count; rank += 1) {
-      const now = places().place(id, rank)
+      const now = places.place(id, rank)
       if (!isFree(alignment, span, now)) continue
       const diagonal = (now - (old - span.first)) >> diagonalBits
       votes.set(diagonal, (votes.get(diagonal) ?? 0) + 1 / Math.sqrt(count))
