@@ -12,7 +12,7 @@ const tellingLength = 4
 const diagonalBits = 3
 const compared = 4
 /** Least share × density of a place; more when the span was taken out, since a text like it may stand anywhere. */
-const [leastMoved, leastCutOut] = [0.6, 0.7]
+const [leastMoved, leastCutOut] = [0.66, 0.7]
 
 /**
  * Find a place for a span that was moved and edited: each of its rare tokens votes for the diagonals on which
