@@ -16,7 +16,7 @@ export interface ClaimFile {
 
 /** What stands in a claim file's text, or why nothing can be said to. */
 export type ParsedClaimFile =
-  | { readonly file: ClaimFile; readonly isEdited: boolean }
+  | { readonly file: ClaimFile; readonly header: string; readonly isEdited: boolean }
   | { readonly file?: never; readonly lineNumber: number; readonly reason: string }
 
 const format = 'claimtrail/claims@1'
@@ -56,12 +56,12 @@ export function parseClaimFile(text: string): ParsedClaimFile {
   if (uneven >= 0) return badLine(text, 'a comma is missing or too many', uneven + 2)
   const claims = lines.map(parseRecord)
   const bad = claims.indexOf(undefined)
-  if (bad >= 0) return badLine(text, 'it is not a claim in JSON', bad + 2)
+  if (bad >= 0) return badLine(text, reasonOf(lines[bad]), bad + 2)
   if (rest.slice(end).join() !== ']},') return badLine(text, 'the file should end there', end + 3)
   const { sum, claims: _, ...members } = header
   // The sum shows that these lines are as this store wrote them, from a ClaimFile.
   const file = { ...members, claims } as unknown as ClaimFile
-  return { file, isEdited: sum !== sumOf(members, lines) }
+  return { file, header: first, isEdited: sum !== sumOf(members, lines) }
 }
 
 function sumOf(header: object, lines: readonly string[]): string {
@@ -73,6 +73,12 @@ function badLine(text: string, reason: string, lineNumber: number): ParsedClaimF
   return marker < 0
     ? { lineNumber, reason }
     : { lineNumber: marker + 1, reason: 'it is a conflict marker of a merge' }
+}
+
+function reasonOf(line = ''): string {
+  return isHeader(parseRecord(`${line}]}`))
+    ? 'another state of the claims begins there, as a merge leaves it'
+    : 'it is not a claim in JSON'
 }
 
 function parseRecord(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -6,6 +6,7 @@ import { Low } from 'lowdb'
 import type { StoreNote } from '../store.ts'
 import { type ClaimFile, claimFileOf, type ParsedClaimFile } from './claim-file.ts'
 import { ClaimFileAdapter } from './claim-file-adapter.ts'
+import { isMixedByMerge } from './claim-lines.ts'
 import { ClaimStamps } from './claim-stamps.ts'
 import type { Layout } from './layout.ts'
 
@@ -51,7 +52,7 @@ export class ClaimFiles {
     else this.#dirty.add(source)
     // Behind is as a killed process, or one that has not flushed yet, leaves it: nothing to tell.
     if (isOurs) return undefined
-    return noteOn(relative(this.#layout.root, this.#layout.claimFile(source)), found, expected)
+    return noteOn(relative(this.#layout.root, this.#layout.claimFile(source)), found, state)
   }
 
   /** Notes on documents of sources that the history knows nothing of. They are left as they are. */
@@ -134,19 +135,19 @@ export class ClaimFiles {
 }
 
 /** What is wrong with a document that is not as the history has it. */
-function noteOn(path: string, found: ParsedClaimFile | undefined, expected: ClaimFile): StoreNote {
+function noteOn(path: string, found: ParsedClaimFile | undefined, state: State): StoreNote {
   if (!found) return { code: 'STATE_REBUILT', path, message: `${path} was not there. ${rebuilt}` }
   if (!found.file) {
     const { lineNumber, reason } = found
     const message = `${path} cannot be used, because of line ${lineNumber}: ${reason}. ${rebuilt} ${kept}`
     return { code: 'STATE_REBUILT', path, lineNumber, message }
   }
-  if (found.isEdited && !isSameHeads(found.file, expected)) {
+  if (found.isEdited && isMixedByMerge(found.file, found.header, state)) {
     const message = `${path} mixes two states of its claims, as a merge leaves them. ${rebuilt} ${kept}`
     return { code: 'STATE_REBUILT', path, lineNumber: 1, message }
   }
   if (found.isEdited) {
-    const message = `${path} was edited by hand, or mixed by a merge, which changes no claim; use "claimtrail annotate". ${rebuilt} ${kept}`
+    const message = `${path} was edited by hand, which changes no claim; "claimtrail adopt" makes decisions of such edits. ${rebuilt} ${kept}`
     return { code: 'STATE_EDITED', path, lineNumber: 1, message }
   }
   const message = `${path} knows of events that annotations/history/ does not hold; restore the history from git or a backup. ${rebuilt} ${kept}`
