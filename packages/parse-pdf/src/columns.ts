@@ -59,8 +59,15 @@ interface Band {
   readonly isCrossed: boolean
 }
 
-function isProven(bands: readonly Band[]): boolean {
-  return bands.some(({ left, right }) => isProse(left) && isProse(right))
+function isProven(bands: readonly Band[], depth: number = deepest): boolean {
+  return bands.some(({ left, right }) => isColumn(left, depth) && isColumn(right, depth))
+}
+
+/** Whether rows are a column of prose, or several beside each other, whose lines need not stand on common baselines. */
+function isColumn(rows: readonly Row[], depth: number): boolean {
+  if (isProse(rows)) return true
+  const gutter = depth > 1 ? findGutter(rows.flat()) : undefined
+  return gutter !== undefined && isProven(toBands(rows, gutter), depth - 1)
 }
 
 function toBands(rows: readonly Row[], gutter: number): readonly Band[] {

@@ -3,7 +3,8 @@ import { findFurniture } from './furniture.ts'
 import { type Line, toLine } from './lines.ts'
 import { type Row, toRows } from './rows.ts'
 import { roundSize } from './sizes.ts'
-import { type Cell, toStretches } from './tables.ts'
+import type { Cell } from './table-cells.ts'
+import { toStretches } from './tables.ts'
 import type { PageText } from './text-item.ts'
 
 /** What comes next in reading order. */

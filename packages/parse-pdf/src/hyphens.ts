@@ -8,8 +8,12 @@ export interface Spellings {
   /** Words with a hyphen inside a line. */
   readonly hyphenated: ReadonlySet<string>
   readonly whole: ReadonlySet<string>
-  /** Whether lines end in the middle of words that the document has whole elsewhere. */
+  /** Whether lines end in the middle of words that have no hyphen. */
   readonly cutsWords: boolean
+  /** Whether U+2010 only stands at line ends: a program put it there. */
+  readonly isMachineHyphen: boolean
+  /** Whether long dashes touch the words beside them. */
+  readonly hasTightDashes: boolean
 }
 
 /** First and last parts that English joins with a hyphen, wherever the line ends. */
@@ -31,22 +35,39 @@ const cutShare = 0.1
 /** Lines that end in a hyphen before their number tells anything. */
 const fewestEnds = 4
 
+/** So many times more hyphens at line ends than hyphens inside lines explain are a program's. */
+const mostByChance = 3
+
 /** Collect the words of a document. Linear. */
 export function findSpellings(lines: readonly Line[]): Spellings {
   const hyphenated = new Set<string>()
   const whole = new Set<string>()
+  let [hyphens, words] = [0, 0]
   for (const { text } of lines) {
     for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010]\p{L}+){0,5}/gu)) {
-      if (/[-\u2010]/.test(word)) hyphenated.add(word.replaceAll('\u2010', '-'))
-      else whole.add(word)
+      words += 1
+      if (/[-\u2010]/.test(word)) {
+        hyphens += 1
+        hyphenated.add(word.replaceAll('\u2010', '-'))
+      } else whole.add(word)
     }
   }
   const ends = lines.flatMap(
     (line, index) => cutWord(line.text, lines[index + 1]?.text ?? '') ?? [],
   )
   const found = ends.filter(({ first, second }) => whole.has(first + second)).length
-  const cutsWords = ends.length < fewestEnds || found >= ends.length * cutShare
-  return { hyphenated, whole, cutsWords }
+  const byChance = (hyphens * lines.length) / Math.max(1, words)
+  const cutsWords =
+    ends.length < fewestEnds ||
+    found >= ends.length * cutShare ||
+    ends.length > mostByChance * byChance
+  return {
+    hyphenated,
+    whole,
+    cutsWords,
+    isMachineHyphen: !lines.some(({ text }) => /\p{L}\u2010\p{L}/u.test(text)),
+    hasTightDashes: lines.some(({ text }) => /\p{L}\u2014/u.test(text)),
+  }
 }
 
 /**
@@ -56,9 +77,16 @@ export function findSpellings(lines: readonly Line[]): Spellings {
 export function readLineEnd(line: string, next: string, spellings: Spellings): Joint | undefined {
   const hyphen = /[\p{L}\d]([-\u2010\u00ad])$/u.exec(line.slice(-3))?.[1]
   if (hyphen === undefined || !/^[\p{L}\d]/u.test(next)) return undefined
-  if (hyphen === '\u00ad') return ''
+  if (hyphen === '\u00ad' || (hyphen === '\u2010' && spellings.isMachineHyphen)) return ''
   const word = cutWord(line, next)
   return word && !isHyphenated(word, spellings) ? '' : '-'
+}
+
+/** Whether a line goes on in the next without a space: at a dash between figures, or one that touches its words. */
+export function isTightEnd(line: string, next: string, { hasTightDashes }: Spellings): boolean {
+  if (/\d\u2013$/.test(line.slice(-2))) return /^\d/.test(next)
+  if (!hasTightDashes) return false
+  return /[\p{L}\d]\u2014$/u.test(line.slice(-2)) || /^\u2014(?:[\p{L}\d]|$)/u.test(next)
 }
 
 interface CutWord {

@@ -30,10 +30,12 @@ const smallestSpace = 0.15
 
 /** Read segments that no column parts as one line. */
 export function toLine(segments: Row, page: number, region: number): Line {
-  const items = segments.flatMap((segment) => segment.items)
-  const homes = segments.flatMap((segment) => segment.items.map(() => segment))
+  const placed = inReadingOrder(
+    segments.flatMap((home) => home.items.map((item) => ({ item, home }))),
+  )
+  const items = placed.map(({ item }) => item)
   const pieces = trimPieces(
-    items.flatMap((item, index) => itemPieces(item, items[index - 1], homes[index])),
+    placed.flatMap(({ item, home }, index) => itemPieces(item, items[index - 1], home)),
   )
   const height = usualHeight(items)
   const baseline = items.find((item) => item.height === height)
@@ -53,10 +55,36 @@ export function toLine(segments: Row, page: number, region: number): Line {
   }
 }
 
+/** An item and the segment that it stands in. */
+interface PlacedItem {
+  readonly item: TextItem
+  readonly home: Segment
+}
+
+/** Items come from left to right; what is read from right to left is turned round. Linear. */
+function inReadingOrder(placed: readonly PlacedItem[]): readonly PlacedItem[] {
+  if (!placed.some(({ item }) => isRightToLeft(item))) return placed
+  const ordered: PlacedItem[] = []
+  let run: PlacedItem[] = []
+  for (const each of placed) {
+    if (isRightToLeft(each.item)) run.push(each)
+    else {
+      ordered.push(...run.reverse(), each)
+      run = []
+    }
+  }
+  return [...ordered, ...run.reverse()]
+}
+
+/** Whether all letters of an item are Hebrew or Arabic. */
+function isRightToLeft({ text }: TextItem): boolean {
+  return /[\u0590-\u07ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) && !/[A-Za-z\d]/.test(text)
+}
+
 function itemPieces(
   item: TextItem,
   previous: TextItem | undefined,
-  home: Segment | undefined,
+  home: Segment,
 ): readonly LinePiece[] {
   const { text, start } = item
   const copy = { text, sourceStart: start, sourceEnd: start + text.length, kind: 'copy' } as const
@@ -69,14 +97,15 @@ function itemPieces(
 
 function isSpaced(previous: TextItem, item: TextItem): boolean {
   if (/\s$/.test(previous.text.slice(-1)) || /^\s/.test(item.text)) return false
-  return item.x - rightOf(previous) > smallestSpace * Math.min(previous.height, item.height)
+  const gap = Math.max(item.x - rightOf(previous), previous.x - rightOf(item))
+  return gap > smallestSpace * Math.min(previous.height, item.height)
 }
 
 /** What calls a footnote: small, raised, and a number or a sign. */
-function markOf(item: TextItem, home: Segment | undefined): string | undefined {
+function markOf(item: TextItem, home: Segment): string | undefined {
   const text = item.text.trim()
   if (!/^(?:\d{1,3}|[*†‡§]{1,3}|[a-z])$/.test(text)) return undefined
-  const isRaised = home && item.height < home.height * 0.85 && home.y - item.y > item.height * 0.2
+  const isRaised = item.height < home.height * 0.85 && home.y - item.y > item.height * 0.2
   return isRaised ? text : undefined
 }
 

@@ -1,5 +1,6 @@
 import { isUnfinished, readMarker } from '@claimtrail/parse/format-kit'
 import type { Line } from './lines.ts'
+import type { Usual } from './sizes.ts'
 
 /** What the lines of a paragraph so far tell about the next one: where the first and the others start. */
 export interface Shape {
@@ -64,6 +65,12 @@ export function isOutdented({ second }: Shape, line: Line): boolean {
 export function isCentred(line: Line, { left, right }: Frame): boolean {
   const [before, after] = [line.x - left, right - line.right]
   return before > 2 * line.height && Math.abs(before - after) < line.height
+}
+
+/** Whether lines end below each other and start anywhere on the right, as those of a letterhead do. */
+export function isFlushRight(last: Line, line: Line, { left }: Usual): boolean {
+  const isEven = Math.abs(last.right - line.right) < 1 && Math.abs(last.x - line.x) > 2
+  return isEven && Math.min(last.x, line.x) > left(line.right) + 10 * line.height
 }
 
 /** Whether a line starts where the lines around it start. */

@@ -13,6 +13,7 @@ import {
   isCentred,
   isFirst,
   isFlush,
+  isFlushRight,
   isIndented,
   isOutdented,
   type Shape,
@@ -36,19 +37,27 @@ export function startsParagraph(shape: Shape, next: Next, usual: Usual): boolean
   const { line, above } = next
   const { last } = shape
   if (differs(last, line)) return true
-  const isItem = (readMarker(line.text) ?? readLoneMarker(line.text)) !== undefined
+  const marker = readMarker(line.text) ?? readLoneMarker(line.text)
+  const isItem = marker !== undefined && !cutsName(last.text, line.text)
   if (last.region !== line.region) return isItem || !runsAcross(shape, next)
   if (line.y - last.y > widestGap * usual.gap(line.height) || line.y <= last.y) return true
   if (cutsWord(last)) return false
   const isFull = fills(last, line, above)
   if (isItem) return !isFull || !isUnfinished(last.text) || isOutdented(shape, line)
   if (isCentred(last, above) && isCentred(line, above)) return false
+  if (isFlushRight(last, line, usual)) return true
   if (/[,;:]$/.test(last.text) && opensRecital(line.text)) return true
   const isStepped = isIndented(shape, line)
   const introducesMore = /[:;]$/.test(last.text)
   if (introducesMore && (!isFull || isStepped || isFirst(shape, line, above))) return true
   if (leavesOpen(last.text) || (startsLow(line.text) && isUnfinished(last.text))) return false
   return !isFull || isStepped
+}
+
+/** Whether a line starts with an initial that goes on with a name: "Col. R." above "A. Tamm". */
+function cutsName(last: string, line: string): boolean {
+  if (!/^\p{Lu}\.\s?\p{Lu}/u.test(line)) return false
+  return /(?:^|\s)(?:\p{Lu}|Mrs?|Ms|Dr|Prof|Col|Gen|Lt|Capt|Amb|Sen|Rep|Gov|St)\.$/u.test(last)
 }
 
 /** A title in a large font and the text below it differ by more than rounding. */
@@ -64,7 +73,8 @@ function runsAcross({ last, indents }: Shape, { line, own, above }: Next): boole
   // Where first lines are indented, a line that is not goes on, even behind a full stop.
   if (indents && isFull && isFlush(line, own)) return true
   if (!isUnfinished(last.text)) return false
-  return startsLow(line.text) || leavesOpen(last.text) || isFull
+  const isOtherFont = last.font !== undefined && line.font !== undefined && last.font !== line.font
+  return startsLow(line.text) || (leavesOpen(last.text) && !isOtherFont) || isFull
 }
 
 /** Whether a line ends in the middle of a word. */

@@ -19,7 +19,7 @@ export type Row = readonly Segment[]
 const baselineTolerance = 0.3
 
 /** Widest gap between words, as a share of the font's size; a wider one may part cells, or columns. */
-const widestWordGap = 0.6
+const widestWordGap = 0.5
 
 /** Widest gap between the words of a justified line, as a share of the font's size. */
 const widestJustified = 3

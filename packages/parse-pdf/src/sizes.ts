@@ -7,6 +7,8 @@ export interface Usual {
   readonly font: string | undefined
   /** Usual distance of two baselines of one paragraph, for a font size. */
   readonly gap: (height: number) => number
+  /** Where most lines start that end at a place. */
+  readonly left: (right: number) => number
   /** Where the columns end that start at a place: the nearest such end at or behind the second place. */
   readonly right: (x: number, reached: number) => number
 }
@@ -27,9 +29,14 @@ export function findUsual(lines: readonly Line[]): Usual {
   const ofHeight = lines.filter((line) => roundSize(line.height) === height)
   const gaps = usualGaps(lines)
   const ends = columnEnds(lines)
+  const lefts = columnStarts(lines)
   return {
     height,
     font: mostLetters(ofHeight, (line) => line.font),
+    left: (right) => {
+      const place = Math.round(right / placeStep)
+      return Math.min(...[-1, 0, 1].map((step) => lefts.get(place + step) ?? right))
+    },
     gap: (size) => gaps.get(roundSize(size)) ?? size * 1.25,
     right: (x, reached) => {
       const own = ends.get(Math.round(x / placeStep)) ?? []
@@ -57,6 +64,22 @@ function columnEnds(lines: readonly Line[]): ReadonlyMap<number, readonly number
     else if (count >= fewestLines) own.push(right)
   }
   return new Map([...ends].map(([place, rights]) => [place, rights.reverse()]))
+}
+
+/** For each place where lines end, where most letters' lines that end there start. */
+function columnStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const byEnd = new Map<number, Line[]>()
+  for (const line of lines) {
+    const place = Math.round(line.right / placeStep)
+    const own = byEnd.get(place)
+    if (own) own.push(line)
+    else byEnd.set(place, [line])
+  }
+  return new Map(
+    [...byEnd].map(([place, own]) => {
+      return [place, placeStep * (mostLetters(own, ({ x }) => Math.round(x / placeStep)) ?? 0)]
+    }),
+  )
 }
 
 /** Sizes that a reader cannot tell apart are equal. */

@@ -1,25 +1,20 @@
-import type { Row, Segment } from './rows.ts'
+import type { Row } from './rows.ts'
+import {
+  type Cell,
+  cellGap,
+  gapBetween,
+  gapsOf,
+  type Interval,
+  meets,
+  type Table,
+  toCells,
+} from './table-cells.ts'
 
 /** Rows of a region that are no table, or a table's cells in reading order. */
 export type Stretch = { readonly rows: readonly Row[] } | { readonly cells: readonly Cell[] }
 
-/** A cell: its lines from top to bottom, row and column from 0. */
-export interface Cell {
-  readonly row: number
-  readonly column: number
-  readonly lines: readonly Segment[]
-}
-
-interface Interval {
-  readonly x: number
-  readonly right: number
-}
-
 /** Gap between two rows that no table spans, as a share of the font's size. */
 const widestRowGap = 4
-/** Gap inside a cell, as a share of the smallest gap of its table; a wider one starts a new row. */
-const cellGap = 1.25
-
 /** Find the tables of a region: rows of several segments each that keep the same white columns. Linear. */
 export function toStretches(rows: readonly Row[]): readonly Stretch[] {
   const stretches: Stretch[] = []
@@ -30,7 +25,7 @@ export function toStretches(rows: readonly Row[]): readonly Stretch[] {
     if (table) {
       if (prose.length > 0) stretches.push({ rows: prose })
       prose = []
-      stretches.push({ cells: toCells(table.rows, table.columns) })
+      stretches.push({ cells: toCells(table) })
       index += table.rows.length
     } else {
       if (row) prose.push(row)
@@ -41,14 +36,12 @@ export function toStretches(rows: readonly Row[]): readonly Stretch[] {
 }
 
 /** The longest table that starts at a row; `undefined` when fewer than two rows make columns. */
-function readTable(
-  rows: readonly Row[],
-  start: number,
-): { readonly rows: readonly Row[]; readonly columns: readonly Interval[] } | undefined {
+function readTable(rows: readonly Row[], start: number): Table | undefined {
   let columns: readonly Interval[] = []
   let end = start
-  let end2 = 0
+  let held = 0
   let parted = 0
+  let lastHeld = start
   for (let index = start; index < rows.length; index += 1) {
     const row = rows[index] ?? []
     if (index > start && gapBetween(rows[index - 1], row) > widestRowGap * heightOf(row)) break
@@ -58,15 +51,31 @@ function readTable(
       columns = next
       parted += 1
       end = index + 1
-      end2 = 0
+      held = 0
     } else {
       const isHeld = index > start && isInOneColumn(row, columns)
-      if (!isHeld || end2 > 8) break
-      end2 += 1
+      if (!isHeld || held > 8) break
+      held += 1
+      lastHeld = index + 1
     }
   }
+  if (parted === 1 && areBeside(rows.slice(start, lastHeld))) {
+    return { rows: rows.slice(start, lastHeld), columns, isBeside: true }
+  }
   if (parted < 2) return undefined
-  return { rows: rows.slice(start, end + wrappedRows(rows, start, end, columns)), columns }
+  return {
+    rows: rows.slice(start, end + wrappedRows(rows, start, end, columns)),
+    columns,
+    isBeside: false,
+  }
+}
+
+/** Whether rows are two short paragraphs beside each other, as of those who sign: a line is wrapped in one of them. */
+function areBeside([first = [], second]: readonly Row[]): boolean {
+  const [left, right] = first
+  if (!second || !left || !right || first.length > 2) return false
+  const isApart = right.x - left.right > 2 * left.height
+  return isApart && gapBetween(first, second) < 1.5 * left.height
 }
 
 /** Lines below the last row that still belong to its cells: close to it, and surely not the text below the table. */
@@ -98,10 +107,6 @@ function isInOneColumn(row: Row, columns: readonly Interval[]): boolean {
   return row.length === 1 && columns.filter((column) => meets(column, row[0])).length === 1
 }
 
-function meets(column: Interval, segment: Segment | undefined): boolean {
-  return segment !== undefined && segment.x < column.right && segment.right > column.x
-}
-
 function mergeIntervals(intervals: readonly Interval[]): readonly Interval[] {
   const merged: Interval[] = []
   for (const { x, right } of [...intervals].sort((one, other) => one.x - other.x)) {
@@ -111,47 +116,6 @@ function mergeIntervals(intervals: readonly Interval[]): readonly Interval[] {
     else merged.push({ x, right })
   }
   return merged
-}
-
-function toCells(rows: readonly Row[], columns: readonly Interval[]): readonly Cell[] {
-  const { least, most } = gapsOf(rows)
-  const cells = new Map<string, { row: number; column: number; lines: Segment[] }>()
-  let number = -1
-  const isEven = most <= least * cellGap
-  for (const [index, row] of rows.entries()) {
-    const isApart = index === 0 || gapBetween(rows[index - 1], row) > least * cellGap
-    if (isApart || (isEven && startsRow(row, columns))) number += 1
-    for (const segment of row) {
-      const column = columns.findIndex((candidate) => meets(candidate, segment))
-      const key = `${number}:${column}`
-      const cell = cells.get(key)
-      if (cell) cell.lines.push(segment)
-      else cells.set(key, { row: number, column, lines: [segment] })
-    }
-  }
-  return [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column)
-}
-
-/** The smallest and the largest distance of two rows that follow each other. */
-function gapsOf(rows: readonly Row[]): { readonly least: number; readonly most: number } {
-  let [least, most] = [Number.POSITIVE_INFINITY, 0]
-  for (const [index, row] of rows.entries()) {
-    if (index === 0) continue
-    const gap = gapBetween(rows[index - 1], row)
-    least = Math.min(least, gap)
-    most = Math.max(most, gap)
-  }
-  return { least, most }
-}
-
-/** Where all gaps are equal, only what stands in the first column tells rows from lines. */
-function startsRow(row: Row, columns: readonly Interval[]): boolean {
-  const [first] = columns
-  return first !== undefined && meets(first, row[0])
-}
-
-function gapBetween(above: Row | undefined, below: Row): number {
-  return (below[0]?.y ?? 0) - (above?.[0]?.y ?? 0)
 }
 
 function heightOf(row: Row): number {
