@@ -146,7 +146,7 @@ function follow(claim: Claim, to: string, chosen?: readonly Quote[]): FollowedCl
   const target = to === later ? laterText : text
   const words = chosen?.[0]?.quote ?? found?.[1]
   const start = words === undefined ? -1 : target.indexOf(words)
-  const common = { algorithm: chosen ? 'person' : 'test@1', changes: [] }
+  const common = { algorithm: chosen ? 'person' : 'test@1', sentences: [], changes: [] }
   if (words === undefined || start < 0) {
     return {
       ...common,

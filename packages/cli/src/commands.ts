@@ -9,6 +9,7 @@ import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { initCommand } from './commands/init.ts'
+import { reanchorCommand } from './commands/reanchor.ts'
 import { repairCommand } from './commands/repair.ts'
 import { searchCommand } from './commands/search.ts'
 import { sentencesCommand } from './commands/sentences.ts'
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   annotateCommand,
   claimsCommand,
   searchCommand,
+  reanchorCommand,
   auditCommand,
   checkpointCommand,
   verifyCommand,

@@ -84,6 +84,8 @@ export type {
   ChangedWords,
   FollowedClaim,
   FollowedQuote,
+  FollowedSentence,
+  PlacedChange,
   Reanchoring,
   ReanchorStatus,
   WordFlag,

@@ -1,3 +1,4 @@
+import type { Span } from '@claimtrail/text'
 import { z } from 'zod'
 import type { Claim, Quote } from './claim.ts'
 
@@ -40,6 +41,23 @@ export interface FollowedQuote {
   readonly score: number
 }
 
+/** A change of words and where it is, in UTF-16 code units of the text of each side; empty spans where none stand. */
+export interface PlacedChange {
+  readonly before: Span
+  readonly after: Span
+  readonly flags: readonly WordFlag[]
+}
+
+/** The sentences around quotes of a claim, and what stands for them in the other version. */
+export interface FollowedSentence {
+  readonly old: Quote
+  /** Absent when they are lost. */
+  readonly new?: Quote
+  readonly status: ReanchorStatus | 'lost'
+  /** In text order; empty unless `changed`. */
+  readonly changes: readonly PlacedChange[]
+}
+
 /** A claim looked for in another version of its source. */
 export interface FollowedClaim extends Omit<Reanchoring, 'status'> {
   readonly status: ReanchorStatus | 'lost'
@@ -47,6 +65,8 @@ export interface FollowedClaim extends Omit<Reanchoring, 'status'> {
   readonly body?: Claim
   /** Every quote of the claim, in field order. */
   readonly quotes: readonly FollowedQuote[]
+  /** Each once, in order of the earlier text. */
+  readonly sentences: readonly FollowedSentence[]
 }
 
 /** A {@link ChangedWords} in JSON; unknown fields survive. */

@@ -9,7 +9,6 @@ import {
 import { contains, type Span } from '@claimtrail/text'
 import type { Alignment } from '../align/align.ts'
 import { transpose } from '../transpose/transpose.ts'
-import { rebuildClaim } from './rebuild-claim.ts'
 import {
   compareWords,
   type Found,
@@ -19,6 +18,7 @@ import {
   sentencePlaces,
 } from './sentence-places.ts'
 import { sentencesAround } from './sentences-around.ts'
+import { type Followed, summarise } from './summarise-claim.ts'
 
 /** Two versions of one source, laid beside each other once for all claims. */
 export interface Passage {
@@ -37,11 +37,6 @@ export interface Passage {
  * @param chosen - The claim's own quotes there, when a person chose them; its slots are looked for around them.
  */
 export type ClaimFollower = (claim: Claim, chosen?: readonly Quote[]) => FollowedClaim
-
-/** What found the places of claims, as events name it. */
-export const anchorAlgorithm = 'claimtrail-anchor@1'
-
-const bestFirst = ['verified', 'moved', 'typographic', 'changed', 'lost'] as const
 
 /**
  * Follow claims from one version to the next.
@@ -62,21 +57,16 @@ export function claimFollower(passage: Passage): ClaimFollower {
   return (claim, chosen = []) => {
     const fixed = chosenSentences(laidOut, claim, chosen)
     const followed = claimQuotes(claim).map(({ path, quote }) => {
-      const old = laidOut.oldSentences(quote)
-      const sentence = fixed.get(keyOf(old)) ?? placeOf(old)
-      const own = /^quotes\/(\d+)$/.exec(path)
-      if (own && chosen.length > 0)
-        return followTo(laidOut, path, quote, chosen[Number(own[1])], sentence)
-      return followQuote(laidOut, path, quote, sentence, fixed.has(keyOf(old)))
+      const around = laidOut.oldSentences(quote)
+      const sentence = fixed.get(keyOf(around)) ?? placeOf(around)
+      const own = chosen.length > 0 ? /^quotes\/(\d+)$/.exec(path) : null
+      const found = own
+        ? followTo(laidOut, path, quote, chosen[Number(own[1])], sentence)
+        : followQuote(laidOut, path, quote, sentence, fixed.has(keyOf(around)))
+      return { ...found, around }
     })
-    return summarise(claim, passage.version, followed, chosen)
+    return summarise(claim, passage, followed, chosen)
   }
-}
-
-/** A quote and the sentences that it was looked for in. */
-interface Followed {
-  readonly quote: FollowedQuote
-  readonly sentence: SentencePlace | undefined
 }
 
 /** The sentences around chosen quotes stand for those around the claim's own, one after the other. */
@@ -101,7 +91,7 @@ function followQuote(
   old: Quote,
   sentence: SentencePlace | undefined,
   onlyInside: boolean,
-): Followed {
+): Omit<Followed, 'around'> {
   const found = findQuote(laidOut, old, sentence, onlyInside)
   if (!found) return { quote: { path, old, status: 'lost', score: 0 }, sentence }
   return {
@@ -129,7 +119,7 @@ function followTo(
   old: Quote,
   chosen: Quote | undefined,
   sentence: SentencePlace | undefined,
-): Followed {
+): Omit<Followed, 'around'> {
   if (!chosen) return { quote: { path, old, status: 'lost', score: 0 }, sentence }
   return { quote: quoteAt(laidOut, path, old, chosen), sentence }
 }
@@ -142,46 +132,6 @@ function quoteAt({ alignment }: LaidOut, path: string, old: Quote, span: Span): 
 
 function sentenceAt(laidOut: LaidOut, old: Span, now: Span): SentencePlace {
   return placeSentences(laidOut, laidOut.oldSentences(old), laidOut.newSentences(now))
-}
-
-function summarise(
-  claim: Claim,
-  version: VersionId,
-  followed: readonly Followed[],
-  chosen: readonly Quote[],
-): FollowedClaim {
-  const quotes = followed.map(({ quote }) => quote)
-  const algorithm = chosen.length > 0 ? 'person' : anchorAlgorithm
-  const own = quotes.filter(({ path }) => path.startsWith('quotes/'))
-  if (chosen.length === 0 && own.some((quote) => !quote.new)) {
-    return { algorithm, status: 'lost', score: 0, quotes, changes: [] }
-  }
-  const sentences = distinct(followed.flatMap(({ sentence }) => sentence ?? []))
-  const score = Math.min(1, ...quotes.flatMap((quote) => (quote.new ? quote.score : [])))
-  const status = worst([...quotes.map(standing), ...sentences.map((sentence) => sentence.status)])
-  const changes = sentences.flatMap((sentence) => sentence.changes)
-  const places = new Map(quotes.map((quote) => [quote.path, quote.new] as const))
-  for (const [index, quote] of chosen.entries()) places.set(`quotes/${index}`, quote)
-  const [first = claim.quotes[0], ...others] = chosen
-  const base = chosen.length > 0 ? { ...claim, quotes: [first, ...others] as const } : claim
-  return { algorithm, status, score, quotes, changes, body: rebuildClaim(base, version, places) }
-}
-
-/** A slot that is lost is not the end of the claim, but nobody but a person may leave it out. */
-function standing({ status }: FollowedQuote): FollowedQuote['status'] {
-  return status === 'lost' ? 'changed' : status
-}
-
-function worst(statuses: readonly FollowedQuote['status'][]): FollowedQuote['status'] {
-  return statuses.reduce(
-    (one, other) => (bestFirst.indexOf(other) > bestFirst.indexOf(one) ? other : one),
-    'verified',
-  )
-}
-
-function distinct(sentences: readonly SentencePlace[]): readonly SentencePlace[] {
-  const known = new Map(sentences.map((sentence) => [keyOf(sentence.old), sentence]))
-  return [...known.values()].sort((one, other) => one.old.start - other.old.start)
 }
 
 function keyOf({ start, end }: Span): string {

@@ -1,9 +1,8 @@
-import type { ChangedWords as StoredWords } from '@claimtrail/model'
 import type { Span } from '@claimtrail/text'
 import { type Alignment, align } from '../align/align.ts'
 import { isSameSetting } from '../transpose/same-setting.ts'
 import { type TransposedStatus, transpose } from '../transpose/transpose.ts'
-import { wordChanges } from '../transpose/word-changes.ts'
+import { type WordChange, wordChanges } from '../transpose/word-changes.ts'
 import { betweenNeighbours } from './between.ts'
 import type { SentencesAround } from './sentences-around.ts'
 
@@ -19,7 +18,7 @@ export interface SentencePlace {
   readonly old: Span
   readonly now: Span
   readonly status: TransposedStatus
-  readonly changes: readonly StoredWords[]
+  readonly changes: readonly WordChange[]
   /** Where words inside the old sentences stand in the new ones; `undefined` when they do not. */
   place(inner: Span): Found | undefined
 }
@@ -49,7 +48,7 @@ function findSentences(laidOut: LaidOut, old: Span): SentencePlace | undefined {
 /** Old sentences beside new ones, whoever says that they belong together. */
 export function placeSentences({ alignment }: LaidOut, old: Span, now: Span): SentencePlace {
   const status = compareWords(alignment, old, now)
-  const changes = status === 'changed' ? storedChanges(alignment, old, now) : []
+  const changes = status === 'changed' ? wordChanges(alignment, old, now) : []
   const shift = status === 'verified' || status === 'moved' ? now.start - old.start : undefined
   let local: Alignment | undefined
   const place = (inner: Span): Found | undefined => {
@@ -68,15 +67,6 @@ export function compareWords(alignment: Alignment, old: Span, now: Span): Transp
   const isSame = wordsAt(alignment.before.text, old) === wordsAt(alignment.after.text, now)
   if (isSame) return old.start === now.start ? 'verified' : 'moved'
   return isSameSetting(alignment, old, now) ? 'typographic' : 'changed'
-}
-
-/** Where the words of two spans differ, as an event keeps it. */
-export function storedChanges(alignment: Alignment, old: Span, now: Span): readonly StoredWords[] {
-  return wordChanges(alignment, old, now).map(({ before, after, flags }) => ({
-    before: before.words,
-    after: after.words,
-    flags,
-  }))
 }
 
 function wordsAt(text: string, { start, end }: Span): string {

@@ -59,6 +59,32 @@ export function proposalsIn(
     .map((claim) => propose(claim, version, context))
 }
 
+/**
+ * In the order in which a person should look: changed numbers, dates, negations, modal verbs and actors first,
+ * then other changes, then what is lost; of equals by source and place in the earlier text.
+ */
+export function mostUrgentFirst(proposals: readonly Proposal[]): readonly Proposal[] {
+  return [...proposals].sort(
+    (one, other) =>
+      urgency(one) - urgency(other) ||
+      compareText(one.state.source, other.state.source) ||
+      one.state.claim.quotes[0].start - other.state.claim.quotes[0].start ||
+      compareText(one.state.id, other.state.id),
+  )
+}
+
+function urgency(proposal: Proposal): number {
+  if (followsByItself(proposal)) return 5
+  const { standing, followed } = proposal
+  if (standing !== 'changed') return ['contested', 'lost', 'evidence-missing'].indexOf(standing) + 2
+  return followed?.changes.some(({ flags }) => flags.length > 0) ? 0 : 1
+}
+
+function compareText(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
 /** The version that a source's file had when it was last ingested. */
 export async function currentVersion(
   store: Store,
