@@ -10,16 +10,16 @@ const lists: Readonly<Record<AbbreviationKind, string>> = {
   title: `adm amb brig capt cf cmdr col cpl dr drs e.g esp fr ft gen gov hon i.e lt maj messrs mlle mme
     mr mrs ms mt pres prof pvt rep reps rev sen sens sgt st supt viz v vs p.s`,
   wordlike: `ad add am app art arts bull cal cas const dec del dis ed elec ex ext fig figs how ill ind inst
-    jan jun man mar mass max me min miss mod mon mot no note op ore para part pen pub reg res sat sec sect
+    jan jun man mar mass max me mill min miss mod mon mot no note op ore para part pen pub reg res sat sec sect
     sub sun sup tel tex wash west`,
   closing: 'a.m etc id ibid p.m seq',
   other: `acad admin aff'd affd advert agric al ala amend amends amer ann annot appx approx apr arg ariz ark assn assoc att atty attys
     aug ave bldg blvd br bros ca cent cert ch chap chs cir circ civ cl cls cm cmt cmty cnty co colo comm comp comput concl conc cond
     cong conn consol cont corp cos crim ct cu def defs dep dept depts dev distrib disc dist div doc docs edn eds eff eq esq
     est et exec feb fed fla fn fri ga govt harv haw hr hrs hwy illus indus inc incl int'l internat intl jct jr
-    jour kan kg km ky la lb lbs legis llc ltd mach md mech med mem mfg mich mill mins minn misc ml mm mo mont mos
+    jour kan kg km ky la lb lbs legis llc ltd mach md mech med mem mfg mich mins minn misc ml mm mo mont mos
     n° nº nat nat'l natl neb nev nn nom nos nov nr nrs n obj oct okla opn org oz p pa paras pat pars pg pgs plc pol
-    pop pp pr pt pts proc prods prot publ pet pty qtr rd rec rehg rel rev'd repl repr resp ry s sch secs sep sept ser serv sess
+    pop pp pr pt pts proc prods prot publ pet pty qtr rd rec ref refs rehg rel rev'd repl repr resp ry s sch secs sep sept ser serv sess
     so sq sr ste stat subd subds subpar suppl supp syl sys tech techn tenn thurs thu tit tr trans treas
     tue tues unif univ unpub va vet vol vols vt wall wed wheat wis wyo yr yrs c`,
 }

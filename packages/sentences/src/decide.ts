@@ -1,8 +1,9 @@
 import type { Span } from '@claimtrail/text'
 import { type Candidate, crossesLine } from './candidate.ts'
 import { CharClass, classAt } from './char-class.ts'
-import { verdictAtLine } from './line-rules.ts'
+import { type LineVerdict, verdictAtLine } from './line-rules.ts'
 import { type LineShape, lineShape } from './line-shape.ts'
+import { markerAt } from './markers.ts'
 import type { Scorer } from './model/scorer.ts'
 import { scorerOf } from './model/scorer-of.ts'
 import type { SplitOptions } from './options.ts'
@@ -29,8 +30,8 @@ export interface Judgement {
 const margin = 1.2
 
 /** The decider that the options ask for, for one block. */
-export function deciderFor(text: string, block: Span, { model }: SplitOptions): Decider {
-  const judge = judgeFor(text, block)
+export function deciderFor(text: string, block: Span, { model, lines }: SplitOptions): Decider {
+  const judge = lines === 'wrap' ? judgeProse : judgeFor(text, block)
   if (model === 'none') return (candidate) => judge(candidate).ends
   return modelDecider(judge, scorerOf(model))
 }
@@ -39,20 +40,33 @@ export function deciderFor(text: string, block: Span, { model }: SplitOptions): 
 export function judgeFor(text: string, block: Span): (candidate: Candidate) => Judgement {
   let shape: LineShape | undefined
   return (candidate) => {
-    const hasStop = hasTerminator(candidate)
-    const ruling = hasStop ? rulingAt(candidate) : noRuling
-    if (ruling === plainEnd) return plainJudgement
-    const stops = stopsByRule(candidate, ruling)
-    const sure = isSure(candidate, ruling)
-    if (!crossesLine(candidate)) return { rule: ruling.id, line: 0, ends: stops, sure }
-    if (stops) return { rule: ruling.id, line: 2, ends: true, sure }
+    const judgement = judgeProse(candidate)
+    if (judgement === plainJudgement || !crossesLine(candidate)) return judgement
+    if (judgement.ends)
+      return { ...judgement, line: 2, sure: judgement.sure || opensItem(candidate) }
     shape ??= lineShape(text, block)
-    const verdict = verdictAtLine(candidate, shape)
-    // What wraps a line never ends a sentence: texts to learn that from are not wrapped.
-    if (verdict === 'wraps')
-      return { rule: ruling.id, line: 1, ends: false, sure: sure || !hasStop }
-    return { rule: ruling.id, line: 2, ends: true, sure: verdict === 'ends' }
+    return judgeLine(judgement, verdictAtLine(candidate, shape), candidate)
   }
+}
+
+/** Judge a candidate as if everything stood in one line: a line end is a space, and ends nothing by itself. */
+function judgeProse(candidate: Candidate): Judgement {
+  if (!hasTerminator(candidate)) return candidate.kind === 'line' ? wrapJudgement : openJudgement
+  const ruling = rulingAt(candidate)
+  if (ruling === plainEnd) return plainJudgement
+  const ends = stopsByRule(candidate, ruling)
+  return { rule: ruling.id, line: 0, ends, sure: isSure(candidate, ruling) }
+}
+
+/** What wraps a line never ends a sentence: texts to learn that from are not wrapped. */
+function judgeLine(judgement: Judgement, verdict: LineVerdict, candidate: Candidate): Judgement {
+  if (verdict !== 'wraps') return { ...judgement, line: 2, ends: true, sure: verdict === 'ends' }
+  return { ...judgement, line: 1, sure: judgement.sure || !hasTerminator(candidate) }
+}
+
+/** Behind a stop, an item on its own line is a sentence by convention. */
+function opensItem({ text, next, limit }: Candidate): boolean {
+  return markerAt(text, next, limit) !== undefined
 }
 
 const plainJudgement: Judgement = {
@@ -61,6 +75,12 @@ const plainJudgement: Judgement = {
   ends: true,
   sure: true,
 }
+
+/** Of a closing mark or a gap: it ends nothing, but a model may know better. */
+const openJudgement: Judgement = { rule: noRuling.id, line: 0, ends: false, sure: false }
+
+/** Of a line end in prose. */
+const wrapJudgement: Judgement = { ...openJudgement, sure: true }
 
 function hasTerminator({ kind }: Candidate): boolean {
   return kind === 'stop' || kind === 'early'

@@ -1,7 +1,7 @@
 import { CharClass, classAt, isLetterAt, isSpaceAt } from './char-class.ts'
 import { wordAt } from './words.ts'
 
-/** A list marker such as `2.`, `(b)`, `iv)`, `3.1.`, `•`: its end, and what its number or letter spans. */
+/** A list marker such as `2.`, `(b)`, `iv)`, `3.1.`, `§ 4.`, `•`: its end, and what its number or letter spans. */
 export interface Marker {
   readonly end: number
   readonly valueStart: number
@@ -14,11 +14,16 @@ const bullets = `•⁃▪◦·‣${dashes}`
 /** Longest value of a marker in code units: `xviii`, `12.3`. */
 const longestValue = 5
 
-/** Words that make a number after them a heading's: `Article 5.`, `ANNEX II.`, `Sec. 3.` */
+/** Longest number behind a label in code units: `1325`, `4/112`, `2004/27-3`. */
+const longestLabelled = 12
+
+/** Widest indent that is looked across, in code units. */
+const widestIndent = 40
+
+/** Words that make a number after them a heading's: `Article 5.`, `ANNEX II.`, `Sec. 3.`, `Resolution 4/112.` */
 const labels: ReadonlySet<string> = new Set(
-  'annex appendix art article chapter clause part protocol rule schedule sec sect section title'.split(
-    ' ',
-  ),
+  `act annex appendix art article case chapter clause decision decree part protocol resolution rule schedule
+  sec sect section title`.split(/\s+/),
 )
 
 /** The end of the stop of a labelled number (`Article 5.`) that stands where a sentence begins. */
@@ -29,8 +34,22 @@ export function labelledNumberEnd(text: string, start: number, limit: number): n
   const labelEnd = start + label.length
   const space = text.charAt(labelEnd) === '.' ? labelEnd + 1 : labelEnd
   if (text.charAt(space) !== ' ') return undefined
-  const valueEnd = valueEndAt(text, space + 1, limit)
+  const valueEnd = labelledValueEnd(text, space + 1, limit)
   return valueEnd !== undefined && text.charAt(valueEnd) === '.' ? valueEnd + 1 : undefined
+}
+
+/** A year or a number with strokes is a label's, but no marker's. */
+function labelledValueEnd(text: string, start: number, limit: number): number | undefined {
+  if (classAt(text, start) !== CharClass.digit) return valueEndAt(text, start, limit)
+  const furthest = Math.min(limit, start + longestLabelled)
+  let end = start
+  while (end < furthest && isLabelledPart(text, end)) end += 1
+  return end
+}
+
+function isLabelledPart(text: string, offset: number): boolean {
+  const isJoint = './-'.includes(text.charAt(offset))
+  return classAt(text, isJoint ? offset + 1 : offset) === CharClass.digit
 }
 
 /**
@@ -54,12 +73,25 @@ function bulletAt(text: string, start: number, limit: number): Marker | undefine
 
 function numberedAt(text: string, start: number, limit: number): Marker | undefined {
   const bracketed = text.charAt(start) === '('
-  const valueStart = bracketed ? start + 1 : start
+  const valueStart = bracketed ? start + 1 : behindSectionSign(text, start)
   const valueEnd = valueEndAt(text, valueStart, limit)
   if (valueEnd === undefined) return undefined
   const end = closeAt(text, valueEnd, bracketed)
   if (end === undefined || end > limit || !isSpaceAt(text, end)) return undefined
   return { end, valueStart, valueEnd }
+}
+
+/** Inside a line, `§ 4.` ends a reference. */
+function behindSectionSign(text: string, start: number): number {
+  if (text.charCodeAt(start) !== 0xa7 || !opensLine(text, start)) return start
+  return text.charAt(start + 1) === ' ' ? start + 2 : start + 1
+}
+
+function opensLine(text: string, start: number): boolean {
+  const furthest = Math.max(0, start - widestIndent)
+  let before = start - 1
+  while (before >= furthest && classAt(text, before) === CharClass.space) before -= 1
+  return before < 0 || classAt(text, before) === CharClass.lineEnd
 }
 
 /** A number with at most one dot inside, a single letter, or a roman numeral. */

@@ -7,7 +7,10 @@ import { NotParsedError } from './errors.ts'
 import { sentences } from './sentences.ts'
 
 /** A file whose clean text starts six characters into its source. */
-function parsedFile(blocks: readonly (readonly [Block['kind'], string])[]): VFile {
+function parsedFile(
+  blocks: readonly (readonly [Block['kind'], string])[],
+  mediaType = 'text/html',
+): VFile {
   const text = blocks.map(([, words]) => words).join('\n\n')
   let offset = 0
   const placed = blocks.map(([kind, words]): Block => {
@@ -24,7 +27,7 @@ function parsedFile(blocks: readonly (readonly [Block['kind'], string])[]): VFil
     ]),
     blocks: placed,
     problems: [],
-    mediaType: 'text/html',
+    mediaType,
     charset: 'utf-8',
     format: { name: 'test', version: '1' },
     meta: {},
@@ -74,6 +77,11 @@ test('no sentence crosses two blocks', () => {
     ]),
   ).data
   expect(found.map(({ block }) => block)).toEqual([0, 1])
+})
+test('a line end in a block of plain text is a wrap; a break in HTML may end a sentence', () => {
+  const blocks = [['heading', 'TREATY OF PEACE\nBETWEEN NORLAND AND SUDRIA']] as const
+  expect(split(parsedFile(blocks, 'text/plain')).data.sentences).toHaveLength(1)
+  expect(split(parsedFile(blocks)).data.sentences).toHaveLength(2)
 })
 test('a sentence over five thousand characters is reported and kept', () => {
   const file = split(parsedFile([['paragraph', 'on and '.repeat(1000)]]))

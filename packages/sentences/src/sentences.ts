@@ -5,7 +5,7 @@ import type { Root } from 'mdast'
 import type { Transformer } from 'unified'
 import type { VFile } from 'vfile'
 import { NotParsedError } from './errors.ts'
-import type { SplitOptions } from './options.ts'
+import { linesIn, type SplitOptions } from './options.ts'
 import { splitBlock } from './split-block.ts'
 
 /** A sentence longer than this gets a message: the splitter probably missed something. In code units. */
@@ -16,7 +16,7 @@ export const splitterName = 'en-legal@2'
 
 /**
  * unified plugin: reads `file.data.parsed` and writes `file.data.sentences`, block by block. Blocks of kind
- * `artifact` give none. A sentence over 5,000 characters adds the message `claimtrail:long-sentence`.
+ * `artifact` give none; line ends in blocks are what {@link linesIn} says, unless the options say it. A sentence over 5,000 characters adds the message `claimtrail:long-sentence`.
  *
  * @throws {@link NotParsedError} (from the transformer) The file has not been parsed.
  */
@@ -30,11 +30,12 @@ export function sentences(options: SplitOptions = {}): Transformer<Root> {
 }
 
 function sentencesOf(parsed: Parsed, options: SplitOptions): readonly Sentence[] {
-  const { text, blocks, map } = parsed
+  const { text, blocks, map, mediaType } = parsed
+  const split = { lines: linesIn(mediaType), ...options }
   const placed = blocks.flatMap((block, index) =>
     block.kind === 'artifact'
       ? []
-      : splitBlock(text, block.span, options).map((span) => ({ span, block: index })),
+      : splitBlock(text, block.span, split).map((span) => ({ span, block: index })),
   )
   const ids = sentenceIds(placed.map(({ span }) => quote(text, span)))
   return placed.map(({ span, block }, index) => ({

@@ -1,6 +1,8 @@
 import { quote } from '@claimtrail/text'
 import { describe, expect, test } from 'vitest'
 import { describeSplitter } from './contract/index.ts'
+import shipped from './model/en-legal.json' with { type: 'json' }
+import type { SentenceModel } from './model/sentence-model.ts'
 import type { SplitOptions } from './options.ts'
 import { splitSentences } from './split-sentences.ts'
 
@@ -18,6 +20,9 @@ describeSplitter('splitSentences with separate markers', (text) =>
   splitSentences(text, { lists: 'separate' }),
 )
 describeSplitter('splitSentences by rules alone', (text) => splitSentences(text, { model: 'none' }))
+describeSplitter('splitSentences of wrapped lines', (text) =>
+  splitSentences(text, { lines: 'wrap' }),
+)
 
 describe('blocks and lines', () => {
   test('a blank line ends a sentence, whatever stands before it', () => {
@@ -60,6 +65,34 @@ Ostia every month until the last unit has left the valley.`
     ]
     expect(parts(lines.join('\n'))).toEqual(lines)
   })
+  test('an item on its own line is a sentence even when the model says no', () => {
+    const never: SentenceModel = { ...shipped, format: 'claimtrail/sentence-model@1', bias: -1000 }
+    for (const [above, item] of [
+      ['Norland reports to Ostia.', '(a) Each side withdraws'],
+      ['Norland met the envoys at 5 p.m.', '2. The ceasefire holds'],
+      ['Norland heard Sudria, Ostia, etc.', '(b) each side reports'],
+      ['Does it hold?', '3) it does'],
+      ['They called it “final.”', '(c) Each side reports'],
+    ] as const) {
+      expect(parts(`${above}\n${item}`, { model: never })).toEqual([above, item])
+    }
+  })
+  test('line ends are wraps where the maker of the blocks says so, with any kind of line end', () => {
+    for (const end of ['\n', '\r\n', '\u2028', ' \n  ']) {
+      const text = `TREATY OF PEACE${end}BETWEEN${end}NORLAND AND SUDRIA. It holds.${end}Ostia signed`
+      expect(parts(text, { lines: 'wrap' })).toEqual([
+        `TREATY OF PEACE${end}BETWEEN${end}NORLAND AND SUDRIA.`,
+        'It holds.',
+        'Ostia signed',
+      ])
+    }
+  })
+  test('dots that lead to a page number do not end one', () => {
+    for (const text of ['Preamble ........ 1', 'Annex of maps . . . . . . 12']) {
+      expect(parts(text)).toEqual([text])
+      expect(parts(`${text}\n${text}`)).toEqual([text, text])
+    }
+  })
   test('CR, CRLF and U+2028 are line ends like LF', () => {
     for (const end of ['\r', '\r\n', '\u2028', '\n']) {
       expect(parts(`The council met.${end}${end}It left.`)).toEqual([
@@ -89,6 +122,14 @@ describe('list markers', () => {
   })
   test('of a heading go with its words', () => {
     staysApart('Article 1. Ceasefire.', 'Sec. 2. Prisoners.', 'ANNEX II. Maps.')
+    staysApart('Resolution 4/112. Mines in the river.', 'Decision 2004/27-3. Ferries.')
+  })
+  test('with a section sign go with their words at the start of a line only', () => {
+    expect(parts('§ 1. The Chair opens.\n  § 2. The Chair closes.')).toHaveLength(2)
+    staysApart('The Chair opens under § 1.', 'Nobody spoke.')
+  })
+  test('of four letters are no words', () => {
+    staysApart('viii. The Parties shall act.', 'They may consult.')
   })
   test('follow an item that counts itself in words', () => {
     staysApart('1. The first item', '2. The second item')
@@ -120,6 +161,7 @@ describe('marks inside a sentence', () => {
       'See Art. 5, No. 12 and pp. 3–9 of Vol. 2 of the treaty.',
       'Ostia Corp. v. Norland, 12 F. Supp. 3d 45 (2d Cir. 2014), was cited.',
       'Several states, e.g. Sudria, i.e. the southern one, and Norland et al. signed.',
+      'Ref. MFA/PR/2021/114',
       "The Nat'l. Assembly and the Gov't. Council met on Jan. 5 at 4 p.m. in Ostia.",
     ]) {
       expect(parts(text)).toEqual([text])
@@ -129,6 +171,7 @@ describe('marks inside a sentence', () => {
     staysApart('They met in the U.S.', 'The council agreed.')
     staysApart('Norland bought arms, fuel, etc.', 'Ostia protested.')
     staysApart('The answer was no.', 'Norland refused.')
+    staysApart('They met at the Varn mill.', 'Two millers spoke.')
   })
   test('short words without vowels are no abbreviations', () => {
     staysApart('Hmm.', 'Norland agreed.')
@@ -205,6 +248,8 @@ describe('bad input', () => {
   })
   test('text without any stop is one sentence, however long', () => {
     expect(parts('norland agrees '.repeat(20_000))).toHaveLength(1)
+    const line = 'abcdefghij'.repeat(524_288)
+    expect(splitSentences(line)).toEqual([{ start: 0, end: line.length }])
   })
   test('long runs of dots, brackets or markers end before the test does', () => {
     for (const unit of [

@@ -37,6 +37,7 @@ const table: readonly (readonly [Rule, no: Sureness, yes: Sureness])[] = [
   [nextMarkerRule, 'always', 'always'],
   [quotedRule, 'always', 'always'],
   [lowerCaseRule, 'never', 'never'],
+  [leaderRule, 'always', 'always'],
   [openingEllipsisRule, 'always', 'always'],
   [pauseRule, 'always', 'always'],
   [ellipsisRule, 'never', 'never'],
@@ -124,8 +125,11 @@ function isProseToken(text: string, start: number, limit: number): boolean {
 /** The longest number or letter of a marker. In code units. */
 const longestValue = 7
 
+/** The longest page number, in digits. */
+const longestPage = 4
+
 /** The longest marker, or label and number. In code units. */
-const longestMarker = 20
+const longestMarker = 24
 
 /** The stop of a marker or of "Article 5." belongs to it, where a sentence or, after a colon, a list begins. */
 function markerRule({ text, sentenceStart, mark, end, limit }: Candidate): Verdict {
@@ -187,6 +191,15 @@ function lowerCaseRule({
 function isNamed(text: string, sentenceStart: number, mark: number): boolean {
   const start = tokenStart(text, mark, sentenceStart)
   return start > sentenceStart && isUpper(text, start)
+}
+
+/** `Preamble ........ 3`: dots lead to a page number at the end of the line. */
+function leaderRule({ text, mark, markEnd, next, limit }: Candidate): Verdict {
+  if (markEnd - mark < 4 || classAt(text, next) !== CharClass.digit) return undefined
+  let end = next
+  while (end < limit && end - next < longestPage && classAt(text, end) === CharClass.digit) end += 1
+  while (end < limit && classAt(text, end) === CharClass.space) end += 1
+  return end >= limit || classAt(text, end) === CharClass.lineEnd ? false : undefined
 }
 
 /** `It holds. . . . The office`: a spaced ellipsis after a stop starts what comes next. */

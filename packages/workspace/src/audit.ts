@@ -74,7 +74,9 @@ async function keptVersions(
     kept.set(id, {
       version,
       text: text ?? (damaged ? { damaged: true } : undefined),
-      sentences: once(() => (text === undefined ? undefined : cleanSentences(text))),
+      sentences: once(() =>
+        text === undefined ? undefined : cleanSentences(text, version.mediaType),
+      ),
     })
   }
   return kept
@@ -109,9 +111,10 @@ async function currentSources(
     const toolkit = await scope.toolkit()
     const analysed = await readable(toolkit.analyse(file, source.meta))
     if (!analysed) continue
-    const { text } = analysed.parsed
+    const { text, mediaType } = analysed.parsed
     const { textSha256 } = analysed.version
-    current.set(found.id, { sha256, textSha256, text, sentences: cleanSentences(text) })
+    const sentences = cleanSentences(text, mediaType)
+    current.set(found.id, { sha256, textSha256, text, sentences })
   }
   return current
 }

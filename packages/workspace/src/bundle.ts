@@ -119,11 +119,11 @@ export async function readEvidence(store: Store, id: VersionId): Promise<Evidenc
   const text = version && (await store.text(version.textSha256))
   if (!version || text === undefined) return undefined
   const analysis = await store.analysis(id)
-  return { version, text, sentences: analysis?.sentences ?? splitAnew(text) }
+  return { version, text, sentences: analysis?.sentences ?? splitAnew(text, version.mediaType) }
 }
 
-function splitAnew(text: string): readonly Sentence[] {
-  const spans = cleanSentences(text)
+function splitAnew(text: string, mediaType: string): readonly Sentence[] {
+  const spans = cleanSentences(text, mediaType)
   const ids = sentenceIds(spans.map(({ start, end }) => text.slice(start, end)))
   return spans.map((span, index) => ({
     id: ids[index] ?? '',

@@ -38,6 +38,12 @@ export function describeSplitter(name: string, split: Splitter): void {
         for (const words of split(text).map(wordsIn(text))) expect(words.trim()).toBe(words)
       })
     })
+    test('never cuts a surrogate pair in two, or a mark off its letter', () => {
+      holds((text) => {
+        const edges = split(text).flatMap(({ start, end }) => [start, end])
+        expect(edges.map((edge) => whatIsCut(text, edge)).join('')).toBe('')
+      })
+    })
     test('gives the same answer twice', () => {
       holds((text) => {
         expect(split(text)).toEqual(split(text))
@@ -59,6 +65,13 @@ export function describeSplitter(name: string, split: Splitter): void {
 
 function wordsIn(text: string): (span: Span) => string {
   return ({ start, end }) => text.slice(start, end)
+}
+
+/** The character that a cut at an offset goes through. */
+function whatIsCut(text: string, offset: number): string {
+  const around = text.slice(Math.max(0, offset - 1), offset + 1)
+  const isOne = /^[\ud800-\udbff][\udc00-\udfff]$/.test(around) || /^\S\p{Mn}$/u.test(around)
+  return isOne ? around : ''
 }
 
 function visible(text: string): string {

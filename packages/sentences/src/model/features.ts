@@ -67,11 +67,11 @@ export function describeCandidate(
   return judgement.line === 0 ? 20 : lineFeatures(candidate, both, into, 20)
 }
 
-/** 0 none, 1 one space, 2 more, 3 a line end, 5 one and then an indent, 6 a tab. */
+/** 0 none, 1 one space or a line end that is no more, 2 more, 3 a line end, 5 one and then an indent, 6 a tab. */
 function spacingOf({ text, end, next }: Candidate, { line }: Judgement): number {
   if (next === end) return 0
   if (line !== 0) return classAt(text, next - 1) === CharClass.lineEnd ? 3 : 5
-  if (next === end + 1) return 1
+  if (next === end + 1 || classAt(text, next - 1) === CharClass.lineEnd) return 1
   return text.charCodeAt(end) === 9 ? 6 : 2
 }
 
