@@ -21,7 +21,7 @@ import type {
 import type { Committed, Store } from '@claimtrail/store'
 import { commitKnown } from './commit-known.ts'
 import { newId } from './identity.ts'
-import { followBetween } from './reanchor/followers.ts'
+import { followBetween, type VersionText } from './reanchor/followers.ts'
 
 /** Who decides, when, with what, and under which entry id: the same id again changes nothing. */
 export interface Deciding {
@@ -113,22 +113,25 @@ export async function contextOf(
   const texts = await textsOf(store, source)
   const newClaimId = () => `c-${newId()}`
   const follow = followBetween(texts)
-  return { source, annotator, newClaimId, follow, text: (version) => texts.get(version) }
+  return { source, annotator, newClaimId, follow, text: (version) => texts.get(version)?.text }
 }
 
 /** The texts that quotes may be read back from: the current version's, and those that claims stand on. */
-async function textsOf(store: Store, source: SourceId): Promise<ReadonlyMap<VersionId, string>> {
+async function textsOf(
+  store: Store,
+  source: SourceId,
+): Promise<ReadonlyMap<VersionId, VersionText>> {
   const record = (await store.sources()).find((each) => each.source.id === source)
   const claims = (await store.source(source))?.claims ?? []
   const versions = new Set([
     ...(record?.version ? [record.version] : []),
     ...claims.map(({ claim }) => claim.version),
   ])
-  const texts = new Map<VersionId, string>()
+  const texts = new Map<VersionId, VersionText>()
   for (const id of versions) {
     const version = await store.version(id)
     const text = version && (await store.text(version.textSha256))
-    if (text !== undefined) texts.set(id, text)
+    if (version && text !== undefined) texts.set(id, { text, mediaType: version.mediaType })
   }
   return texts
 }
