@@ -147,6 +147,21 @@ test.each(['nonsense', Buffer.from('[["elsewhere",3]]').toString('base64url')])(
   },
 )
 
+test('of more than can be told a reader hears that it must read anew, and then what comes', async () => {
+  const start = (await server.send('/api/v1/changes')).json.next
+  await commit(
+    other,
+    Array.from({ length: 110 }, () => add()),
+  )
+  const stream = await open(`/api/v1/events?after=${start}`)
+  const told = await stream.until(101)
+  expect(told.filter(({ name }) => name === 'claim.added')).toHaveLength(100)
+  expect(told.at(-1)?.name).toBe('reset')
+  const { events } = await commit(other, [add()])
+  expect((await stream.until(102)).at(-1)?.data.event).toBe(events[0]?.id)
+  stream.close()
+})
+
 test('who does not ask for a stream gets the list', async () => {
   for (const accept of ['*/*', 'application/json', 'application/json, text/event-stream']) {
     const { headers, json } = await server.send('/api/v1/events', { headers: { accept } })

@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import { listChanges, listEvents } from '../contract/event-routes.ts'
+import { createChanges } from '../live/changes.ts'
 import { collectChanges } from '../live/collect-changes.ts'
 import { sendChanges } from '../live/send-changes.ts'
 import { createStreams } from '../live/streams.ts'
@@ -28,13 +29,16 @@ export function eventRoutes(options: AppOptions): readonly Answering[] {
 }
 
 function streamOr({ route, handler }: Answering, options: AppOptions): Answering {
-  const streams = createStreams(streamLimit)
+  const { store } = options.workspace
+  const [streams, changes] = [createStreams(streamLimit), createChanges(store)]
   return {
     route,
     handler: async (request, response, next) => {
       if (!wantsStream(request)) return handler(request, response, next)
       const { query, lastEventId } = readInput(listEvents, request)
-      await sendChanges(options, streams, { ...query, lastEventId }, request, response)
+      // What a browser heard last stands before what its address says.
+      const following = { store, changes, source: query.source, after: lastEventId || query.after }
+      await sendChanges(following, streams, options.closing, request, response)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newProject, type Project } from '../project.ts'
@@ -106,6 +107,41 @@ test('what the command line writes every tab sees, and selected words stay selec
   await context.close()
 })
 
+test('what a browser writes the command line sees at once', async () => {
+  const context = await browser.newContext()
+  const page = await openIn(context)
+  const count = async () => (await project.json(['claims', '--json'])).items.length
+  const before = await count()
+  await goTo(page, 4)
+  await page.keyboard.press('2')
+  await saved(page)
+  expect(await count()).toBe(before + 1)
+  await context.close()
+})
+
+test('whoever fills in a form keeps it, its words and the place in it, while others change the claim and more', async () => {
+  const context = await browser.newContext()
+  const page = await openIn(context)
+  await annotate(2, 'commitment')
+  const before = await claimsIn(page, 4)
+  await page.locator('#s-2 .card:not(.sug) .cardb').last().click()
+  await page.keyboard.press('e')
+  const field = page.locator('#edit-claim input').first()
+  await field.fill('Norland and')
+  await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(3, 5))
+  await annotate(2)
+  await annotate(4)
+  await expect.poll(() => claimsIn(page, 4), soon).toBe(before + 1)
+  expect(await field.inputValue()).toBe('Norland and')
+  const caret = await field.evaluate((input: HTMLInputElement) => [
+    document.activeElement === input,
+    input.selectionStart,
+    input.selectionEnd,
+  ])
+  expect(caret).toEqual([true, 3, 5])
+  await context.close()
+})
+
 test('eight tabs of one browser all load, share one stream, and go on when the one that listens closes', async () => {
   const context = await browser.newContext()
   const streams = new Set<Page>()
@@ -152,3 +188,24 @@ test('a server that starts again is found again, and pages say when it is not th
   expect(await page.locator('#lost').textContent()).toBe('')
   await context.close()
 }, 40_000)
+
+test('when the history is another one pages read it anew, but not under the hands of somebody', async () => {
+  const context = await browser.newContext()
+  const [reading, typing] = [await openIn(context), await openIn(context)]
+  // Not before a page has settled: one that is old at once would be read anew for ever.
+  await reading.waitForTimeout(3_000)
+  await typing.locator('#s-2 .card:not(.sug) .cardb').last().click()
+  await typing.keyboard.press('e')
+  await typing.locator('#edit-claim input').first().fill('Norland and')
+  const { port } = new URL(site.url)
+  await site.close()
+  for (const folder of ['annotations/history', 'annotations/claims', '.claimtrail']) {
+    await rm(project.path(...folder.split('/')), { recursive: true, force: true })
+  }
+  await project.run(['ingest'])
+  site = await serve(project, Number(port))
+  await expect.poll(() => claimsIn(reading, 2), { timeout: 20_000 }).toBe(0)
+  await typing.locator('#changed', { hasText: 'This page may be old.' }).waitFor()
+  expect(await typing.locator('#edit-claim input').first().inputValue()).toBe('Norland and')
+  await context.close()
+}, 60_000)

@@ -34,6 +34,8 @@ export interface Writer {
   write(writing: Writing): Promise<void>
   /** Resolves when every change is answered, and its rows are drawn. */
   idle(): Promise<void>
+  /** Whether no change waits for its answer. */
+  readonly isIdle: boolean
   /** Whether an event is an answer to a change of this tab. */
   isOwn(event: EventId): boolean
   /** Whether no change of a sentence waits for its answer, which brings the sentence's true state. */
@@ -76,7 +78,15 @@ export function createWriter(reader: Reader): Writer {
     do await last
     while (waiting.length > 0)
   }
-  return { write, idle, isOwn: (event) => own.has(event), isFree }
+  return {
+    write,
+    idle,
+    get isIdle() {
+      return waiting.length === 0
+    },
+    isOwn: (event) => own.has(event),
+    isFree,
+  }
 }
 
 function paint(reader: Reader, { painted }: Writing): void {

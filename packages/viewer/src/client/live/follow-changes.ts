@@ -18,11 +18,11 @@ export function followChanges(listener: Listener): void {
   const feed = new Feed(cursor, listener)
   // A page that came over plain http from another machine has no locks, whatever the types say.
   const canChoose = 'locks' in navigator && 'BroadcastChannel' in globalThis
-  if (canChoose) void share(feed)
-  else setInterval(() => void catchUp(feed), askMs)
+  if (canChoose) void share(feed, cursor)
+  else setInterval(() => void catchUp(feed, feed.cursor), askMs)
 }
 
-async function share(feed: Feed): Promise<void> {
+async function share(feed: Feed, madeAt: string): Promise<void> {
   const channel = new BroadcastChannel(name)
   channel.addEventListener('message', ({ data }: MessageEvent<Told>) => feed.take(data))
   const lead = () => {
@@ -37,7 +37,8 @@ async function share(feed: Feed): Promise<void> {
     return new Promise<never>(() => {})
   }
   await navigator.locks.request(name, { ifAvailable: true }, (lock) => lock && lead())
-  // Another tab listens. What it heard before this page could hear it is asked for once.
-  await catchUp(feed)
+  // Another tab listens. What it heard before this page could hear it is asked for once, and from where the page
+  // was made: something later may have been heard already.
+  await catchUp(feed, madeAt)
   await navigator.locks.request(name, lead)
 }

@@ -1,6 +1,6 @@
 import { annotatorName } from '../../format.ts'
 import { followChanges } from './follow-changes.ts'
-import { showChanged, showLive } from './notices.ts'
+import { readAnew, showChanged, showLive } from './notices.ts'
 
 /** On a page that is read, say that something changed; a page about one claim cares for that one only. */
 export function startPageChanges(): void {
@@ -9,7 +9,7 @@ export function startPageChanges(): void {
     heard: ({ claim, by }) => {
       if (shown === undefined || claim === shown) showChanged(`Changed by ${annotatorName(by)}.`)
     },
-    missed: () => showChanged('This page may be old.'),
+    missed: () => readAnew(false),
     live: showLive,
   })
 }

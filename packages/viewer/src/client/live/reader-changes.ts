@@ -8,7 +8,7 @@ import { announce } from '../status.ts'
 import type { Writer } from '../write.ts'
 import { changedWords } from './changed-words.ts'
 import { followChanges } from './follow-changes.ts'
-import { showChanged, showLive } from './notices.ts'
+import { readAnew, showChanged, showLive } from './notices.ts'
 
 /** Rows that are drawn again one by one; when more have changed, the page is better read anew. */
 const rowLimit = 60
@@ -31,7 +31,7 @@ export function startReaderChanges(reader: Reader, writer: Writer): void {
       waiting.push(change)
       if (!isDrawing) void drawAll()
     },
-    missed: () => showChanged('This page may be old.'),
+    missed: () => readAnew(!writer.isIdle),
     live: showLive,
   })
 }
