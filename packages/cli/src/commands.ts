@@ -1,4 +1,5 @@
 import { addCommand } from './commands/add.ts'
+import { adoptCommand } from './commands/adopt.ts'
 import { annotateCommand } from './commands/annotate.ts'
 import { archiveCommand } from './commands/archive.ts'
 import { auditCommand } from './commands/audit.ts'
@@ -42,4 +43,5 @@ export const commands: readonly Command[] = [
   evalCommand,
   archiveCommand,
   repairCommand,
+  adoptCommand,
 ]

@@ -19,6 +19,7 @@ export async function withProject<Answer>(
   const workspace = await openWorkspace({
     cwd: io.cwd,
     rebuild,
+    ...(rebuild && options.dryRun && { readOnly: true }),
     ...(options.root === undefined ? {} : { root: options.root }),
     ...(options.as === undefined ? {} : { as: options.as }),
   })

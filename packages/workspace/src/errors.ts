@@ -134,3 +134,14 @@ export class SigningKeyError extends ClaimtrailError {
     )
   }
 }
+
+/** Something was written into a claim file that no decision says. */
+export class EditNotAdoptableError extends ClaimtrailError {
+  readonly code = 'EDIT_NOT_ADOPTABLE'
+
+  constructor(reason: string) {
+    super(
+      `This edit cannot be adopted: ${reason}. Decide with "claimtrail annotate" what it should say.`,
+    )
+  }
+}

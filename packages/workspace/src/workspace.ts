@@ -50,6 +50,8 @@ export interface OpenOptions {
   readonly as?: string
   /** Write claim files that are missing, behind or damaged anew at once, not with the first decision. */
   readonly rebuild?: boolean
+  /** Refuse every write to the store; with `rebuild`, claim files are looked at and left as they are. */
+  readonly readOnly?: boolean
 }
 
 /** Open a project folder. Nothing is written before something is decided or ingested. */
@@ -61,6 +63,7 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
   const store = await openFileStore(layout.root, {
     newId,
     ...(options.rebuild && { rebuild: true }),
+    ...(options.readOnly && { readOnly: true }),
   })
   let made: Promise<Toolkit> | undefined
   const toolkit = () => {

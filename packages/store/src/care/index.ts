@@ -1,3 +1,11 @@
+export { type RejectedFile, readRejected, setAdopted } from './adopt/edited-files.ts'
+export {
+  type ChangedClaim,
+  type Edit,
+  findEdits,
+  type RemovedClaim,
+  sourceOfClaimFile,
+} from './adopt/find-edits.ts'
 export {
   type ArchivedFile,
   type ArchiveOptions,

@@ -14,13 +14,18 @@ type Heads = Readonly<Record<string, number>>
  */
 export function isMixedByMerge(file: ClaimFile, header: string, state: State): boolean {
   const { source, heads } = file
-  const side = claimFileOf(stateAt(historyOf(state, { source }), heads), source)
+  const side = claimFileAt(state, source, heads)
   if (formatClaimFile(side).split('\n', 1)[0] !== header) return false
   const ids = new Set(file.claims.map(({ id }) => id))
   return (
     side.claims.every(({ id }) => ids.has(id)) &&
     file.claims.every((claim) => isGivenByHistory(JSON.stringify(claim), claim.id, state, file))
   )
+}
+
+/** The claim file of a source as it was when so much of the history was there. */
+export function claimFileAt(state: State, source: SourceId, heads: Heads): ClaimFile {
+  return claimFileOf(stateAt(historyOf(state, { source }), heads), source)
 }
 
 /** Parts of a history that are tried, of each of which all events of the claim are folded. */

@@ -16,6 +16,7 @@ export interface Layout {
     readonly analyses: string
     readonly sources: string
     readonly rejected: string
+    readonly adopted: string
     readonly index: string
   }
   claimFile(source: string): string
@@ -41,6 +42,7 @@ export function layoutOf(root: string): Layout {
       analyses: join(local, 'analyses'),
       sources,
       rejected: join(local, 'rejected'),
+      adopted: join(local, 'adopted'),
       index: join(local, 'index'),
     },
     claimFile: (source) => join(claims, `${source}.json`),
