@@ -1,178 +1,71 @@
-import {
-  annotatorSchema,
-  type ClaimId,
-  type EventId,
-  eventSchema,
-  type NewEvent,
-  type SourceId,
-} from '@claimtrail/model'
-import {
-  crcOf,
-  crcSuffixBytes,
-  type HistoryLine,
-  type LineRef,
-  maxLineBytes,
-} from './history-line.ts'
-
-/** A line that could be read, or why it could not. */
-export type Decoded<Line> =
-  | { readonly line: Line; readonly reason?: never }
-  | { readonly line?: never; readonly reason: string }
-
-/** A line whose events were not looked at closer than it takes to find them again. */
-export type LineOutline = Omit<HistoryLine, 'events'> & { readonly events: readonly EventOutline[] }
-
-/** What an event is about. */
-export interface EventOutline {
-  readonly source: SourceId
-  readonly claim?: ClaimId
-  readonly link?: { readonly from: ClaimId; readonly to: ClaimId }
-  /** The event that it takes back. */
-  readonly of?: EventId
-}
+import { eventSchema, type NewEvent, type StoredEvent } from '@claimtrail/model'
+import { type HistoryLine, storedEvent } from './history-line.ts'
+import { type Decoded, type EventOutline, type LineOutline, outlineLine } from './line-outline.ts'
 
 /** Deepest nesting of a line; ours nest ten deep, and recursion over a hostile one must not overflow. */
 const maxDepth = 64
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const tooDeep = `it nests deeper than ${maxDepth} levels`
+
+/** Some events of a line, under their permanent names. */
+export interface WantedEvents {
+  readonly writer: string
+  readonly events: readonly StoredEvent[]
+}
 
 /** Read one line, without its LF. Never throws, whatever the bytes are. */
 export function decodeLine(bytes: Uint8Array): Decoded<HistoryLine> {
   const { line, reason } = outlineLine(bytes)
   if (!line) return { reason }
-  if (isTooDeep(bytes)) return { reason: `it nests deeper than ${maxDepth} levels` }
+  if (isTooDeep(line)) return { reason: tooDeep }
   const events = eventsOf(line.events)
   return typeof events === 'string' ? { reason: events } : { line: { ...line, events } }
 }
 
 /**
- * Read one line as {@link decodeLine} does, but leave the shapes of its events to whoever reads them: a quarter of
- * the cost, for those who go through a whole history.
+ * Read those events of one line that somebody wants; the others may have any shape. Never throws.
+ *
+ * @param isWanted - Told of the event, and of the line that it stands in.
  */
-export function outlineLine(bytes: Uint8Array): Decoded<LineOutline> {
-  if (bytes.length > maxLineBytes) return { reason: `it is longer than ${maxLineBytes} bytes` }
-  if (!isSumRight(bytes)) return { reason: 'its check sum (crc) does not fit its bytes' }
-  const value = parse(bytes)
-  if (value === undefined) return { reason: 'it is not JSON in UTF-8' }
-  return checkMembers(value)
-}
-
-function isSumRight(bytes: Uint8Array): boolean {
-  const end = bytes.length - crcSuffixBytes
-  if (end < 1) return false
-  const suffix = Buffer.from(bytes.subarray(end)).toString('latin1')
-  return suffix === `,"crc":"${crcOf(bytes.subarray(0, end))}"}`
-}
-
-/** Whether a line nests deeper than any of ours. Parsing takes any depth, and so do outlines. O(bytes). */
-export function isTooDeep(bytes: Uint8Array): boolean {
-  let depth = 0
-  let inString = false
-  for (let offset = 0; offset < bytes.length; offset += 1) {
-    const byte = bytes[offset]
-    if (inString) {
-      if (byte === 0x5c) offset += 1
-      else if (byte === 0x22) inString = false
-    } else if (byte === 0x22) inString = true
-    else if (byte === 0x7b || byte === 0x5b) depth += 1
-    else if (byte === 0x7d || byte === 0x5d) depth -= 1
-    if (depth > maxDepth) return true
+export function decodeEvents(
+  bytes: Uint8Array,
+  isWanted: (event: EventOutline, line: LineOutline) => boolean,
+): Decoded<WantedEvents> {
+  const { line, reason } = outlineLine(bytes)
+  if (!line) return { reason }
+  if (isTooDeep(line)) return { reason: tooDeep }
+  const events: StoredEvent[] = []
+  for (const [index, outline] of line.events.entries()) {
+    if (!isWanted(outline, line)) continue
+    const event = eventSchema.safeParse(outline)
+    if (!event.success) return { reason: badEvent(index, event.error.issues[0]?.path) }
+    events.push(storedEvent(line, event.data, index))
   }
+  return { line: { writer: line.writer, events } }
+}
+
+/**
+ * Whether a line nests deeper than any of ours. Parsing takes any depth, and so do outlines.
+ *
+ * @param levels - How many it may have.
+ */
+export function isTooDeep(value: unknown, levels: number = maxDepth): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (levels === 0) return true
+  for (const inner of Object.values(value)) if (isTooDeep(inner, levels - 1)) return true
   return false
-}
-
-function parse(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(decoder.decode(bytes))
-    return isRecord(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function checkMembers(value: Readonly<Record<string, unknown>>): Decoded<LineOutline> {
-  const { v, writer, seq, prev, lamport, id, at, by, tool } = value
-  if (v !== 1) return { reason: 'it was written in a form that this release does not know (v)' }
-  if (!isName(writer)) return { reason: 'its writer is no name' }
-  if (!isCount(seq) || !isCount(lamport)) return { reason: 'its seq or lamport is no count' }
-  if (!isHash(prev)) return { reason: 'its prev is no hash' }
-  if (!isName(id)) return { reason: 'its id is no name' }
-  if (!isShort(at) || !isShort(tool)) return { reason: 'its at or tool is no short text' }
-  const annotator = annotatorSchema.safeParse(by)
-  if (!annotator.success) return { reason: 'its annotator (by) does not have the expected shape' }
-  const seen = seenOf(value.seen)
-  if (!seen) return { reason: 'its seen heads do not have the expected shape' }
-  const continues = value.continues === undefined ? undefined : lineRefOf(value.continues)
-  if (value.continues !== undefined && !(continues && seq === 1)) {
-    return { reason: 'it continues another file, which only the first line can' }
-  }
-  const { events } = value
-  if (!Array.isArray(events) || events.length === 0) return { reason: 'it holds no events' }
-  const bad = events.findIndex((event) => !isEventOutline(event))
-  if (bad >= 0) return { reason: badEvent(bad, 'source') }
-  const said = { id, at, by: annotator.data, tool, seen, ...(continues && { continues }) }
-  return { line: { v, writer, seq, prev, lamport, ...said, events } }
-}
-
-function lineRefOf(value: unknown): LineRef | undefined {
-  if (!Array.isArray(value) || value.length !== 3) return undefined
-  const [writer, seq, head]: readonly unknown[] = value
-  return isName(writer) && isCount(seq) && isHash(head) ? [writer, seq, head] : undefined
 }
 
 function eventsOf(outlines: LineOutline['events']): readonly NewEvent[] | string {
   const events: NewEvent[] = []
   for (const [index, each] of outlines.entries()) {
     const event = eventSchema.safeParse(each)
-    if (!event.success) return badEvent(index, event.error.issues[0]?.path.join('/') || 'op')
+    if (!event.success) return badEvent(index, event.error.issues[0]?.path)
     events.push(event.data)
   }
   return events
 }
 
-function badEvent(index: number, where: string): string {
-  return `event ${index} does not have the expected shape (${where})`
-}
-
-function isEventOutline(value: unknown): value is EventOutline {
-  if (!isRecord(value) || typeof value.source !== 'string') return false
-  const { claim, of, link } = value
-  if (link !== undefined && !(isRecord(link) && isText(link.from) && isText(link.to))) return false
-  return (claim === undefined || isText(claim)) && (of === undefined || isText(of))
-}
-
-function seenOf(value: unknown): HistoryLine['seen'] | undefined {
-  if (!isRecord(value)) return undefined
-  const seen = new Map<string, readonly [number, string]>()
-  for (const [writer, head] of Object.entries(value)) {
-    if (!isName(writer) || !Array.isArray(head) || head.length !== 2) return undefined
-    const [seq, hash]: readonly unknown[] = head
-    if (!isCount(seq) || !isHash(hash)) return undefined
-    seen.set(writer, [seq, hash])
-  }
-  return Object.fromEntries(seen)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value) && value !== '__proto__'
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string'
-}
-
-function isHash(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 1
-}
-
-function isShort(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 500
+function badEvent(index: number, path: readonly PropertyKey[] = []): string {
+  return `event ${index} does not have the expected shape (${path.join('/') || 'op'})`
 }

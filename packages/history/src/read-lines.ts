@@ -1,7 +1,8 @@
 import type { Sha256 } from '@claimtrail/model'
 import { sha256 } from '@claimtrail/model/ids'
-import { type Decoded, decodeLine, type LineOutline, outlineLine } from './decode-line.ts'
+import { decodeLine } from './decode-line.ts'
 import { firstHead, type HistoryLine } from './history-line.ts'
+import { type Decoded, type LineOutline, outlineLine } from './line-outline.ts'
 
 /** A place between two lines of a history file, from where reading can go on. */
 export interface HistoryPlace {

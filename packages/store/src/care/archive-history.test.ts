@@ -193,7 +193,7 @@ test('lines are found in an archive of many blocks', async () => {
   await Promise.all(commits.map((commit) => store.commit(commit)))
   await store.close()
   const { archived } = await archiveHistory(root, { newId })
-  expect(archived).toHaveLength(2)
+  expect(archived).toHaveLength(3)
   const reader = await open(root)
   for (const index of [0, 1, 57, 170, 399]) {
     expect((await reader.claim(claimId(index)))?.claim.note).toMatch(new RegExp(`^${index} `))

@@ -20,13 +20,10 @@ export function takeEpoch(folder: string): Epoch {
     if (!create(join(folder, String(number)))) continue
     // Lowest first, so that nobody finds its own epoch there and the next one gone.
     for (const old of taken) rmSync(join(folder, String(old)), { force: true })
-    return { number, isCurrent: () => isCurrent(folder, number) }
+    const [mine, next] = [join(folder, String(number)), join(folder, String(number + 1))]
+    // The order matters: see the clean-up above.
+    return { number, isCurrent: () => !existsSync(next) && existsSync(mine) }
   }
-}
-
-/** The order matters: see the clean-up in {@link takeEpoch}. */
-function isCurrent(folder: string, number: number): boolean {
-  return !existsSync(join(folder, String(number + 1))) && existsSync(join(folder, String(number)))
 }
 
 function epochsIn(folder: string): readonly number[] {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type State, sourceState } from '@claimtrail/annotate'
+import type { EventOutline } from '@claimtrail/history'
 import type { Analysis, EntryId, Sha256, SourceId, Version, VersionId } from '@claimtrail/model'
 import { Bell } from '../bell.ts'
 import { findClaims } from '../claim-query.ts'
@@ -55,6 +56,8 @@ class FileStore implements Store {
   readonly #inFlight = new Map<EntryId, Promise<Committed>>()
   readonly #bell = new Bell()
   readonly #closing = new AbortController()
+  /** Of the history, those that notes were made of. */
+  #notedChanges = 0
   #isOpened = false
   #isClosed = false
 
@@ -65,8 +68,8 @@ class FileStore implements Store {
     this.#versions = new VersionFiles(layout, newId, (note) => this.#note(note))
     this.#derived = new DerivedFiles(layout, newId)
     const claims = new ClaimFiles(layout, newId)
-    const heard = (source: SourceId) => {
-      claims.mark(source)
+    const heard = (events: readonly EventOutline[]) => {
+      for (const { source } of events) claims.mark(source)
       this.#bell.ring()
     }
     this.#history = new LivingHistory(layout, { newId, fileBytes }, { heard })
@@ -205,6 +208,9 @@ class FileStore implements Store {
   /** The history as it is now, and what the user should know of it. */
   #refresh(): LivingHistory {
     this.#history.refresh()
+    const { changes } = this.#history.folder
+    if (changes === this.#notedChanges) return this.#history
+    this.#notedChanges = changes
     for (const note of historyNotes(this.#layout, this.#history.folder, !this.#isOpened)) {
       this.#note(note)
     }

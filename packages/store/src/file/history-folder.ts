@@ -1,11 +1,11 @@
 import { closeSync, fdatasyncSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  type HistoryLine,
+  decodeEvents,
+  type EventOutline,
   type HistoryPlace,
   type LineFault,
-  type ReadLine,
-  storedEvents,
+  type LineOutline,
 } from '@claimtrail/history'
 import type { Sha256, SourceId, StoredEvent } from '@claimtrail/model'
 import { openHistoryFile, statHistory } from './archive/history-bytes.ts'
@@ -15,6 +15,7 @@ import {
   archivedTail,
   isReplaced,
   keptTail,
+  readAnew,
   readOn,
   type Tail,
   unreadTail,
@@ -29,7 +30,7 @@ export interface FolderEvents {
   /** A file was cut, replaced or taken away (git does that), or came with an index: what was made of all files counts no more. */
   replaced(): void
   /** A line that was not known before, except those of files that an index knows. */
-  line(line: HistoryLine): void
+  line(line: LineOutline): void
 }
 
 /**
@@ -48,6 +49,7 @@ export class HistoryFolder {
   readonly #continued = new Map<string, number>()
   /** Writers whose new lines may be in the page cache only. */
   readonly #unsynced = new Set<string>()
+  #changes = 0
 
   constructor(folder: string, indexes: IndexFiles, events: FolderEvents) {
     this.root = folder
@@ -58,6 +60,11 @@ export class HistoryFolder {
 
   get tails(): ReadonlyMap<string, Tail> {
     return this.#tails
+  }
+
+  /** As long as this number is the same, nothing was read, found or missed but what the own process appended. */
+  get changes(): number {
+    return this.#changes
   }
 
   /** The first damage in the middle of a file, if any. */
@@ -93,8 +100,8 @@ export class HistoryFolder {
 
   /** Read what is new. The file of `own` is left out: its owner knows it. O(files that may grow + new bytes). */
   refresh(own?: string): void {
-    const found = this.#listing.look((writer) => this.isClosed(writer))
-    this.#forgetReplaced(found)
+    const found = this.#listing.look((writer) => writer === own || this.isClosed(writer))
+    this.#forgetReplaced(found, own)
     for (const [writer, stats] of found) {
       const tail = this.#tails.get(writer)
       if (tail && (writer === own || stats.size === tail.stamp.sizeBytes)) continue
@@ -116,7 +123,7 @@ export class HistoryFolder {
   }
 
   /** The owner of a file has appended a line to it. */
-  advance(line: HistoryLine, offset: number, end: HistoryPlace): void {
+  advance(line: LineOutline, offset: number, end: HistoryPlace): void {
     const tail = this.#tails.get(line.writer)
     if (!tail) return
     const stamp = { ...tail.stamp, sizeBytes: end.offset }
@@ -132,14 +139,18 @@ export class HistoryFolder {
     return Object.fromEntries(news.map(([writer, { end }]) => [writer, [end.seq, end.head]]))
   }
 
-  /** The events of all lines that may have a key; the caller picks those that it meant. */
-  *find(key: LineKey): Generator<StoredEvent, void> {
+  /** The events of all lines that have a key and are wanted: names may share a key. */
+  *find(
+    key: LineKey,
+    isWanted: (event: EventOutline, line: LineOutline) => boolean,
+  ): Generator<StoredEvent, void> {
     for (const [writer, { index }] of this.#tails) {
       const offsets = index.find(key)
       if (offsets.length === 0) continue
-      for (const line of readLinesAt(this.path(writer), writer, offsets)) {
-        if (line) yield* storedEvents(line)
-        else this.#readAgain(writer)
+      for (const bytes of readLinesAt(this.path(writer), offsets)) {
+        const found = bytes && decodeEvents(bytes, isWanted).line
+        if (found?.writer === writer) yield* found.events
+        else this.readAgain(writer)
       }
     }
   }
@@ -164,6 +175,14 @@ export class HistoryFolder {
     }
   }
 
+  /** Read all of a file again, which tells why a line is not as its index has it, or what an event is that has no shape. */
+  readAgain(writer: string): void {
+    const stats = statHistory(this.path(writer))
+    if (!stats) return
+    this.#changes += 1
+    this.#keep(writer, readAnew(this.path(writer), writer, stats))
+  }
+
   /** Where a writer's file is, or was before it was archived. */
   path(writer: string): string {
     return join(this.root, `${writer}.jsonl`)
@@ -176,11 +195,14 @@ export class HistoryFolder {
     return isSame ? stampOf(found) : stamp
   }
 
-  #forgetReplaced(found: ReadonlyMap<string, Stats>): void {
+  #forgetReplaced(found: ReadonlyMap<string, Stats>, own: string | undefined): void {
     const before = this.#tails.size
     for (const [writer, tail] of this.#tails) {
       const stats = found.get(writer)
-      if (!isReplaced(tail, stats)) continue
+      // The owner may have appended to its file since that look.
+      const isSame = writer === own ? stats?.ino === tail.stamp.inode : !isReplaced(tail, stats)
+      if (isSame) continue
+      this.#changes += 1
       const archived = stats && archivedTail(this.path(writer), tail, stats)
       if (archived) this.#tails.set(writer, archived)
       else this.#tails.delete(writer)
@@ -191,6 +213,7 @@ export class HistoryFolder {
   #kept(writer: string, stats: Stats): Tail | undefined {
     const tail = keptTail(this.path(writer), writer, stats, this.#indexes)
     if (!tail) return undefined
+    this.#changes += 1
     this.#keep(writer, tail)
     // Its lines are told to nobody, so what the other files added up to until now is not all that there is.
     this.#events.replaced()
@@ -199,25 +222,16 @@ export class HistoryFolder {
 
   #read(writer: string, tail: Tail, stats: Stats): void {
     if (tail.end.offset === stats.size && tail.end.offset > 0) return
-    const visit = ({ line }: ReadLine) => {
+    const visit = (line: LineOutline) => {
       this.#unsynced.add(writer)
       this.#events.line(line)
     }
+    this.#changes += 1
     this.#keep(writer, readOn(this.path(writer), writer, tail, visit))
   }
 
   #keep(writer: string, tail: Tail): void {
     this.#tails.set(writer, tail)
     if (tail.continues) this.#continued.set(tail.continues[0], tail.continues[1])
-  }
-
-  /** A line that an index knows is not there: the file was changed in its middle, so all of it is read again. */
-  #readAgain(writer: string): void {
-    const stats = statHistory(this.path(writer))
-    if (stats)
-      this.#keep(
-        writer,
-        readOn(this.path(writer), writer, unreadTail(stats), () => {}),
-      )
   }
 }

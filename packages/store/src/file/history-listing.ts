@@ -25,9 +25,9 @@ export class HistoryListing {
   /**
    * Every file as it is now, in order of writers.
    *
-   * @param isClosed - Whether nothing will be appended to a writer's file, so that an earlier look still holds.
+   * @param isKnown - Whether an earlier look at a writer's file still holds: nobody else will append to it.
    */
-  look(isClosed: (writer: string) => boolean): ReadonlyMap<string, Stats> {
+  look(isKnown: (writer: string) => boolean): ReadonlyMap<string, Stats> {
     const times = [this.#folder, this.#archives].map(changedMs)
     const state = times.join()
     const isSame = times[0] !== undefined && state === this.#listed
@@ -35,7 +35,7 @@ export class HistoryListing {
     // When the clock went back, nothing is settled and every look lists anew.
     const age = Date.now() - Math.max(...times.map((time) => time ?? 0))
     this.#listed = age > settledMs ? state : undefined
-    if (isSame) this.#lookAgain(isClosed)
+    if (isSame) this.#lookAgain(isKnown)
     return this.#files
   }
 
@@ -46,8 +46,8 @@ export class HistoryListing {
     for (const writer of [...new Set(writers)].sort()) this.#lookAt(writer)
   }
 
-  #lookAgain(isClosed: (writer: string) => boolean): void {
-    for (const writer of this.#files.keys()) if (!isClosed(writer)) this.#lookAt(writer)
+  #lookAgain(isKnown: (writer: string) => boolean): void {
+    for (const writer of this.#files.keys()) if (!isKnown(writer)) this.#lookAt(writer)
   }
 
   #lookAt(writer: string): void {

@@ -20,6 +20,12 @@ export interface OwnerEvents extends WriterEvents {
   look(): void
 }
 
+/** A writer that may append, and what its first line goes on from. */
+export interface ReadyWriter {
+  readonly writer: HistoryWriter
+  readonly continues: LineRef | undefined
+}
+
 /**
  * The right to append to the history: an epoch, and a file that nobody else appends to. Whoever takes a later epoch
  * has it next, and this process takes another when it wants to write again.
@@ -56,17 +62,23 @@ export class HistoryOwner {
     this.#takeEpoch()
   }
 
-  /** A writer that may append now, and what its first line goes on from. */
-  async ready(): Promise<{ writer: HistoryWriter; continues: LineRef | undefined }> {
-    for (;;) {
-      this.#writer ??= this.#takeOver()
-      const writer = this.#writer
-      if (writer.isCurrent() && !this.#isFull(writer.next)) return this.#withOrigin(writer)
-      const known = await writer.retire()
-      if (this.#writer !== writer) continue
-      this.#writer = undefined
-      if (known) this.#handOn(writer.writer, known)
-    }
+  /** Who may append now; `undefined`: {@link renew} first. */
+  get ready(): ReadyWriter | undefined {
+    const writer = this.#writer
+    if (!writer || writer.isRetiring || this.#isFull(writer.next)) return undefined
+    // With a line that waits goes whatever comes meanwhile, and what was true for that line holds for all.
+    if (!writer.isWaiting && !writer.isCurrent()) return undefined
+    return { writer, continues: writer.next.seq === 0 ? this.#full : undefined }
+  }
+
+  /** Give up a file that is full or no longer ours, and take another; who did so meanwhile did it for all. */
+  async renew(): Promise<void> {
+    const writer = this.#writer
+    const known = await writer?.retire()
+    if (this.#writer !== writer) return
+    this.#writer = undefined
+    if (writer && known) this.#handOn(writer.writer, known)
+    this.#writer = this.#takeOver()
   }
 
   /** Hand the file on, when it is in order. */
@@ -75,10 +87,6 @@ export class HistoryOwner {
     this.#writer = undefined
     const known = await writer?.retire()
     if (writer && known) this.#leave(writer.writer, known)
-  }
-
-  #withOrigin(writer: HistoryWriter): { writer: HistoryWriter; continues: LineRef | undefined } {
-    return { writer, continues: writer.next.seq === 0 ? this.#full : undefined }
   }
 
   #takeOver(): HistoryWriter {

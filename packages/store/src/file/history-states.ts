@@ -1,4 +1,5 @@
 import { claimState, claimsAbout, emptyState, fold, type State } from '@claimtrail/annotate'
+import type { EventOutline, LineOutline } from '@claimtrail/history'
 import type {
   ClaimId,
   ClaimState,
@@ -17,9 +18,25 @@ import {
 } from './index/line-keys.ts'
 import { RecentlyUsed } from './recently-used.ts'
 
-/** Where the events that may have a key are found. */
+/** Where events are found by a key of their lines. */
 export interface EventFinder {
-  find(key: LineKey): Iterable<StoredEvent>
+  find(
+    key: LineKey,
+    isWanted: (event: EventOutline, line: LineOutline) => boolean,
+  ): Iterable<StoredEvent>
+}
+
+/** All that is known about one claim. */
+export interface AboutClaim {
+  /** Of others maybe something. */
+  readonly state: State
+  readonly claim: ClaimState | undefined
+}
+
+/** The state of a source but for the last events on it, which are folded when somebody asks. */
+interface AboutSource {
+  readonly state: State
+  readonly news: StoredEvent[]
 }
 
 /** Events whose states are remembered: some 100 MB. */
@@ -31,8 +48,12 @@ const rememberedEvents = 50_000
  */
 export class HistoryStates {
   readonly #lines: EventFinder
-  readonly #sources = new RecentlyUsed<SourceId, State>(rememberedEvents, weightOf)
-  readonly #claims = new RecentlyUsed<ClaimId, State>(rememberedEvents, weightOf)
+  readonly #sources = new RecentlyUsed<SourceId, AboutSource>(rememberedEvents, ({ state }) =>
+    weightOf(state),
+  )
+  readonly #claims = new RecentlyUsed<ClaimId, AboutClaim>(rememberedEvents, ({ state }) =>
+    weightOf(state),
+  )
 
   constructor(lines: EventFinder) {
     this.#lines = lines
@@ -40,55 +61,50 @@ export class HistoryStates {
 
   /** The state of all events on one source. */
   source(source: SourceId): State {
-    const known = this.#sources.get(source)
-    if (known) return known
     const state = this.passing(source)
-    this.#sources.set(source, state)
+    this.#sources.set(source, { state, news: [] })
     return state
   }
 
-  /** The same for one who goes through all sources: nothing is remembered. */
+  /** The same for one who goes through all sources: nothing more is remembered than was. */
   passing(source: SourceId): State {
     const known = this.#sources.get(source)
-    if (known) return known
-    let state = emptyState()
-    for (const event of this.#lines.find(sourceKey(source))) {
-      if (event.source === source) state = fold(state, event)
-    }
+    if (!known) return this.#read(source)
+    if (known.news.length === 0) return known.state
+    const state = known.news.reduce(fold, known.state)
+    this.#sources.set(source, { state, news: [] })
     return state
   }
 
-  /** A state that knows all about one claim, and of others maybe something. */
-  about(claim: ClaimId): State {
+  about(claim: ClaimId): AboutClaim {
     const known = this.#claims.get(claim)
     if (known) return known
-    const events = this.#withTakers(
-      [...this.#lines.find(claimKey(claim))].filter((event) => claimsIn(event).includes(claim)),
-    )
-    const state = events.reduce(fold, emptyState())
-    this.#claims.set(claim, state)
-    return state
+    const isWanted = (event: EventOutline) => claimsIn(event).includes(claim)
+    const events = this.#withTakers([...this.#lines.find(claimKey(claim), isWanted)])
+    return this.#remember(claim, events.reduce(fold, emptyState()))
   }
 
   claim(claim: ClaimId): ClaimState | undefined {
-    return claimState(this.about(claim), claim)
+    return this.about(claim).claim
   }
 
   /** The events of an entry in their order; none when it is not stored. */
   entry(entry: EntryId): readonly StoredEvent[] {
     const events = new Map<EventId, StoredEvent>()
-    for (const event of this.#lines.find(entryKey(entry))) {
-      if (event.entry === entry && !events.has(event.id)) events.set(event.id, event)
+    for (const event of this.#lines.find(entryKey(entry), (_, line) => line.id === entry)) {
+      if (!events.has(event.id)) events.set(event.id, event)
     }
     return [...events.values()]
   }
 
   /** The claims that events are about, each once, also through what they take back. */
   claimsAbout(events: readonly StoredEvent[]): readonly ClaimId[] {
-    const known = new Map(events.map((event) => [event.id, event]))
+    const known = new Map<EventId, StoredEvent>()
+    const isTaker = events.some((event) => 'of' in event)
+    for (const event of isTaker ? events : []) known.set(event.id, event)
     for (const event of known.values()) {
       if (!('of' in event) || known.has(event.of)) continue
-      for (const target of this.entry(entryOf(event.of))) known.set(target.id, target)
+      for (const target of this.entry(entryNamed(event.of))) known.set(target.id, target)
     }
     return claimsAbout([...known.values()].reduce(fold, emptyState()), events)
   }
@@ -96,14 +112,21 @@ export class HistoryStates {
   /** Take in events that were just stored. */
   hear(events: readonly StoredEvent[]): void {
     for (const event of events) {
-      const source = this.#sources.get(event.source)
-      if (source) this.#sources.set(event.source, fold(source, event))
+      this.#sources.get(event.source)?.news.push(event)
       for (const claim of claimsIn(event)) {
         const about = this.#claims.get(claim)
-        if (about) this.#claims.set(claim, fold(about, event))
+        if (about) this.#remember(claim, fold(about.state, event))
       }
-      // What it takes back says which claim it is about, and looking that up costs more than forgetting.
-      if ('of' in event && claimsIn(event).length === 0) this.#claims.clear()
+      this.#forgetTaken(event)
+    }
+  }
+
+  /** Forget what events of others may have changed: it is read when somebody asks. */
+  forget(events: readonly EventOutline[]): void {
+    for (const event of events) {
+      this.#sources.delete(event.source)
+      for (const claim of claimsIn(event)) this.#claims.delete(claim)
+      this.#forgetTaken(event)
     }
   }
 
@@ -112,12 +135,30 @@ export class HistoryStates {
     this.#claims.clear()
   }
 
+  #read(source: SourceId): State {
+    let state = emptyState()
+    const isWanted = (event: EventOutline) => event.source === source
+    for (const event of this.#lines.find(sourceKey(source), isWanted)) state = fold(state, event)
+    return state
+  }
+
+  #remember(claim: ClaimId, state: State): AboutClaim {
+    const about = { state, claim: claimState(state, claim) }
+    this.#claims.set(claim, about)
+    return about
+  }
+
+  /** What it takes back says which claim it is about, and looking that up costs more than forgetting. */
+  #forgetTaken(event: EventOutline): void {
+    if (event.of !== undefined && claimsIn(event).length === 0) this.#claims.clear()
+  }
+
   /** Events, and whatever takes them back. */
   #withTakers(events: readonly StoredEvent[]): readonly StoredEvent[] {
     const found = new Map(events.map((event) => [event.id, event]))
     for (const { id } of found.values()) {
-      for (const event of this.#lines.find(takerKey(id))) {
-        if ('of' in event && event.of === id) found.set(event.id, event)
+      for (const event of this.#lines.find(takerKey(id), ({ of }) => of === id)) {
+        found.set(event.id, event)
       }
     }
     return [...found.values()]
@@ -125,7 +166,7 @@ export class HistoryStates {
 }
 
 /** The entry that an event is of. */
-export function entryOf(event: EventId): EntryId {
+export function entryNamed(event: EventId): EntryId {
   return event.slice(0, Math.max(0, event.lastIndexOf('/')))
 }
 

@@ -3,6 +3,7 @@ import {
   type HistoryPlace,
   historyStart,
   type LineFault,
+  type LineOutline,
   type LineRef,
   type ReadLine,
 } from '@claimtrail/history'
@@ -11,7 +12,7 @@ import { openHistory } from './archive/history-bytes.ts'
 import { type FileStamp, isSameStamp, stampOf } from './file-stamp.ts'
 import type { IndexFiles, IndexHeader } from './index/index-files.ts'
 import { emptyIndex, LineIndex, type PackedIndex } from './index/line-index.ts'
-import { readBytes, readForward } from './read-forward.ts'
+import { outlinesForward, readBytes, readForward, type Stretch } from './read-forward.ts'
 
 /** What is known of one history file: how far it was read, and where its lines are. */
 export interface Tail {
@@ -54,14 +55,26 @@ export function readOn(
   path: string,
   writer: string,
   tail: Tail,
-  visit: (line: ReadLine) => void,
+  visit: (line: LineOutline) => void,
 ): Tail {
-  const { torn: _, ...before } = tail
+  return withStretches(tail, outlinesForward(path, writer, tail.end), visit)
+}
+
+/** The tail of a file after reading all of it and looking at the shape of every event. */
+export function readAnew(path: string, writer: string, stats: Stats): Tail {
+  return withStretches(unreadTail(stats), readForward(path, writer, historyStart), () => {})
+}
+
+function withStretches(
+  { torn: _, ...before }: Tail,
+  stretches: Iterable<Stretch<LineOutline>>,
+  visit: (line: LineOutline) => void,
+): Tail {
   let next: Tail = before
-  for (const { stamp, lines, faults, torn, end } of readForward(path, writer, tail.end)) {
+  for (const { stamp, lines, faults, torn, end } of stretches) {
     for (const line of lines) {
       next = withLine(next, line)
-      visit(line)
+      visit(line.line)
     }
     const fault = next.fault ?? faults[0]
     next = { ...next, stamp, end, ...(fault && { fault }), ...(torn && { torn }) }
@@ -70,7 +83,10 @@ export function readOn(
 }
 
 /** The tail with one more line in its index. */
-export function withLine(tail: Tail, { line, offset }: Pick<ReadLine, 'line' | 'offset'>): Tail {
+export function withLine(
+  tail: Tail,
+  { line, offset }: Pick<ReadLine<LineOutline>, 'line' | 'offset'>,
+): Tail {
   for (const [writer, [seq]] of Object.entries(line.seen)) tail.seen.set(writer, seq)
   tail.index.add(line, offset)
   const { lamport, continues } = line
@@ -119,7 +135,7 @@ const lastLineBytes = 1024 * 1024 + 2
 
 function indexUpTo(path: string, writer: string, end: number): PackedIndex {
   const index = new LineIndex(emptyIndex)
-  for (const { lines } of readForward(path, writer, historyStart)) {
+  for (const { lines } of outlinesForward(path, writer, historyStart)) {
     for (const { line, offset } of lines) if (offset < end) index.add(line, offset)
   }
   return index.pack()

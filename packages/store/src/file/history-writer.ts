@@ -1,15 +1,15 @@
-import { closeSync, constants, fstatSync, openSync, statSync } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
-import type { HistoryLine, HistoryPlace } from '@claimtrail/history'
+import { closeSync, fstatSync, openSync, statSync } from 'node:fs'
+import type { HistoryPlace } from '@claimtrail/history'
 import { StoreFullError, StoreUnknownOutcomeError } from '../errors.ts'
 import { storeError } from './durable.ts'
+import type { Entry } from './entry.ts'
 import type { Epoch } from './epoch.ts'
+import { StableAppend } from './stable-append.ts'
 
-/** A line that waits to be written. */
+/** An entry that waits to be written. */
 interface Job {
-  readonly line: HistoryLine
-  readonly bytes: Uint8Array
-  /** Where it begins, and where the file will end behind it. */
+  readonly entry: Entry
+  /** Where its line begins, and where the file will end behind it. */
   readonly offset: number
   readonly end: HistoryPlace
   resolve(): void
@@ -18,15 +18,16 @@ interface Job {
 
 /** What a writer tells its store; both are called before anybody else runs. */
 export interface WriterEvents {
-  /** A line is on stable storage and the writer was still the owner. */
-  stored(line: HistoryLine, offset: number, end: HistoryPlace): void
+  /** An entry is on stable storage and the writer was still the owner. */
+  stored(entry: Entry, offset: number, end: HistoryPlace): void
   /** Everything that was queued is given up. */
   dropped(): void
 }
 
 /**
- * The one appender of one history file. Lines that arrive while a write is on its way go out together, with one
- * write and one `fdatasync`; a line is acknowledged when it is synced and the epoch is still ours.
+ * The one appender of one history file. Lines that arrive in one turn of the event loop, or while others are on
+ * their way, go out together, with one write and one `fdatasync`; a line is acknowledged when it is synced and the
+ * epoch is still ours.
  */
 export class HistoryWriter {
   readonly writer: string
@@ -34,8 +35,10 @@ export class HistoryWriter {
   readonly #inode: number
   readonly #epoch: Epoch
   readonly #events: WriterEvents
-  readonly #file: Promise<FileHandle>
+  readonly #file: StableAppend
   #durable: HistoryPlace
+  /** How long the file is; nobody can say while bytes are on their way. */
+  #sizeBytes: number | undefined
   #next: HistoryPlace
   #queue: Job[] = []
   #running: Promise<void> | undefined
@@ -48,9 +51,9 @@ export class HistoryWriter {
     this.#inode = inodeOf(path)
     this.#epoch = epoch
     this.#events = events
-    this.#file = open(path, constants.O_WRONLY | constants.O_APPEND)
-    this.#file.catch(() => undefined)
+    this.#file = new StableAppend(path)
     this.#durable = end
+    this.#sizeBytes = end.offset
     this.#next = end
   }
 
@@ -69,15 +72,23 @@ export class HistoryWriter {
     return this.#isRetiring
   }
 
+  /** Whether a line waits that is not on its way yet, and takes others with it. */
+  get isWaiting(): boolean {
+    return this.#queue.length > 0
+  }
+
   /** Whether it may still append and acknowledge. */
   isCurrent(): boolean {
     if (this.#hasFailed || !this.#epoch.isCurrent()) return false
-    return statSync(this.#path, { throwIfNoEntry: false })?.ino === this.#inode
+    const found = statSync(this.#path, { throwIfNoEntry: false })
+    if (found?.ino !== this.#inode) return false
+    return this.#sizeBytes === undefined || found.size === this.#sizeBytes
   }
 
-  /** Queue a line that was sealed for {@link next}. Resolves when it is stored. */
-  append(line: HistoryLine, bytes: Uint8Array, head: string): Promise<void> {
+  /** Queue an entry that was sealed for {@link next}. Resolves when it is stored. */
+  append(entry: Entry): Promise<void> {
     const { offset, lineCount } = this.#next
+    const { line, bytes, head } = entry
     const end = {
       offset: offset + bytes.length + 1,
       lineCount: lineCount + 1,
@@ -86,7 +97,7 @@ export class HistoryWriter {
     }
     this.#next = end
     return new Promise((resolve, reject) => {
-      this.#queue.push({ line, bytes, offset, end, resolve, reject })
+      this.#queue.push({ entry, offset, end, resolve, reject })
       this.#running ??= this.#drain()
     })
   }
@@ -95,18 +106,17 @@ export class HistoryWriter {
   async retire(): Promise<{ end: HistoryPlace; inode: number } | undefined> {
     this.#isRetiring = true
     await this.#running
-    const file = await this.#file.catch(() => undefined)
-    await file?.close()
+    await this.#file.close()
     if (this.#hasFailed) return undefined
     this.#hasFailed = true
     return { end: this.#durable, inode: this.#inode }
   }
 
   async #drain(): Promise<void> {
-    // One turn later, so that whatever is committed in this one goes out together.
-    await Promise.resolve()
-    while (this.#queue.length > 0) {
+    for (;;) {
+      await turnOfTheLoop()
       const batch = this.#queue
+      if (batch.length === 0) break
       this.#queue = []
       try {
         await this.#store(batch)
@@ -118,16 +128,14 @@ export class HistoryWriter {
   }
 
   async #store(batch: readonly Job[]): Promise<void> {
-    const bytes = Buffer.concat(batch.flatMap((job) => [job.bytes, lineEnd]))
-    const file = await this.#file
-    const { bytesWritten } = await file.write(bytes)
-    if (bytesWritten !== bytes.length) throw new StoreFullError(this.#path)
-    await file.datasync()
+    this.#sizeBytes = undefined
+    await this.#file.append(Buffer.concat(batch.flatMap(({ entry }) => [entry.bytes, lineEnd])))
+    this.#sizeBytes = batch.at(-1)?.end.offset
     if (!this.isCurrent()) throw new StoreUnknownOutcomeError(idOf(batch), tookOver)
-    for (const job of batch) {
-      this.#durable = job.end
-      this.#events.stored(job.line, job.offset, job.end)
-      job.resolve()
+    for (const { entry, offset, end, resolve } of batch) {
+      this.#durable = end
+      this.#events.stored(entry, offset, end)
+      resolve()
     }
   }
 
@@ -140,17 +148,16 @@ export class HistoryWriter {
     this.#queue = []
     this.#next = this.#durable
     this.#events.dropped()
-    for (const { line, reject } of jobs) {
+    for (const { entry, reject } of jobs) {
       if (isRepaired) reject(new StoreFullError(this.#path, { cause }))
-      else reject(new StoreUnknownOutcomeError(line.id, whyOf(cause), { cause }))
+      else reject(new StoreUnknownOutcomeError(entry.line.id, whyOf(cause), { cause }))
     }
   }
 
   async #cutBack(): Promise<boolean> {
     try {
-      const file = await this.#file
-      await file.truncate(this.#durable.offset)
-      await file.datasync()
+      await this.#file.cut(this.#durable.offset)
+      this.#sizeBytes = this.#durable.offset
       return true
     } catch {
       return false
@@ -163,8 +170,13 @@ const lineEnd = Buffer.from('\n')
 const tookOver =
   'another process has taken over, or the history file was replaced, while it was written'
 
+/** Whatever can run now runs first, so that whatever it commits goes out together. */
+function turnOfTheLoop(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
 function idOf(batch: readonly Job[]): string {
-  return batch[0]?.line.id ?? ''
+  return batch[0]?.entry.line.id ?? ''
 }
 
 function inodeOf(path: string): number {

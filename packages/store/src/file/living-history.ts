@@ -1,26 +1,30 @@
 import { claimState, fold, historyOf, type State } from '@claimtrail/annotate'
 import {
+  type EventOutline,
   type HistoryLine,
   type HistoryPlace,
   historyStart,
+  type LineOutline,
   storedEvents,
 } from '@claimtrail/history'
 import type { ClaimId, ClaimState, EventId, SourceId, StoredEvent } from '@claimtrail/model'
-import { checkExpected, sealCommit } from '../commit.ts'
+import { checkExpected, type LinePlace } from '../commit.ts'
 import { StoreHistoryBrokenError } from '../errors.ts'
 import type { Commit, Committed, EventFilter } from '../store.ts'
+import { type Entry, entryOf } from './entry.ts'
 import { HistoryFolder } from './history-folder.ts'
-import { HistoryOwner, type OwnerOptions } from './history-owner.ts'
-import { entryOf, HistoryStates } from './history-states.ts'
+import { HistoryOwner, type OwnerOptions, type ReadyWriter } from './history-owner.ts'
+import { entryNamed, HistoryStates } from './history-states.ts'
 import { inOrder, mergeInOrder } from './in-order.ts'
 import { IndexFiles } from './index/index-files.ts'
 import type { Layout } from './layout.ts'
+import { PendingEntries } from './pending-entries.ts'
 import { readForward } from './read-forward.ts'
 
 /** What a living history tells its store. */
 export interface HistoryEvents {
-  /** Something was said about a source that no index knew of. */
-  heard(source: SourceId): void
+  /** These events were stored, or found, and no index knew of them. */
+  heard(events: readonly EventOutline[]): void
 }
 
 /**
@@ -30,8 +34,7 @@ export interface HistoryEvents {
 export class LivingHistory {
   readonly #events: HistoryEvents
   readonly #owner: HistoryOwner
-  /** What is on its way, by claim: decisions are checked against it too. */
-  readonly #pending = new Map<ClaimId, readonly StoredEvent[]>()
+  readonly #pending = new PendingEntries()
   #lamport = 0
   readonly folder: HistoryFolder
   /** What is stored adds up to these. Call {@link refresh} first. */
@@ -47,7 +50,7 @@ export class LivingHistory {
     this.states = new HistoryStates(this.folder)
     this.#owner = new HistoryOwner(layout, this.folder, options, {
       look: () => this.#look(),
-      stored: (line, offset, end) => this.#stored(line, offset, end),
+      stored: (entry, offset, end) => this.#stored(entry, offset, end),
       dropped: () => this.#pending.clear(),
     })
   }
@@ -96,26 +99,21 @@ export class LivingHistory {
    * @throws StoreHistoryBrokenError The history is damaged.
    */
   async append(commit: Commit): Promise<Pick<Committed, 'events' | 'repeated'>> {
-    let ready = await this.#owner.ready()
-    while (ready.writer.isRetiring || !ready.writer.isCurrent()) ready = await this.#owner.ready()
+    let { ready } = this.#owner
+    while (!ready) {
+      await this.#owner.renew()
+      ready = this.#owner.ready
+    }
     // From looking at the history to queueing the line nothing is awaited: nobody can come between.
-    this.#look()
+    if (!ready.writer.isWaiting) this.#look()
     const earlier = this.states.entry(commit.id)
     if (earlier.length > 0) return { events: earlier, repeated: true }
     checkExpected((claim) => this.#ahead(claim), commit.expect)
-    const { writer, continues } = ready
-    const { seq, head: prev } = writer.next
-    const lamport = Math.max(this.#lamport, this.folder.lamport) + 1
-    const seen = this.folder.unseenBy(writer.writer)
-    // Others may have queued behind the same look: only the first line of a file says what it goes on from.
-    const origin = continues && seq === 0 ? { continues } : {}
-    const place = { writer: writer.writer, seq: seq + 1, prev, lamport, seen, ...origin }
-    const { line, bytes, head } = sealCommit(commit, place)
-    const events = storedEvents(line)
-    this.#lamport = lamport
-    for (const event of events) this.#await(event)
-    await writer.append(line, bytes, head)
-    return { events, repeated: false }
+    const entry = entryOf(commit, this.#placeIn(ready))
+    this.#lamport = entry.line.lamport
+    this.#pending.add(entry)
+    await ready.writer.append(entry)
+    return { events: entry.events, repeated: false }
   }
 
   /** What a commit is checked against before anything is prepared for it; throws as {@link append}. */
@@ -143,7 +141,8 @@ export class LivingHistory {
   }
 
   *#linesOf(writer: string, end: HistoryPlace): Generator<HistoryLine, void> {
-    for (const { lines } of readForward(this.folder.path(writer), writer, historyStart)) {
+    for (const { lines, faults } of readForward(this.folder.path(writer), writer, historyStart)) {
+      if (faults.length > 0 && !this.folder.broken) this.folder.readAgain(writer)
       for (const { line, offset } of lines) {
         if (offset >= end.offset) return
         yield line
@@ -154,36 +153,36 @@ export class LivingHistory {
   /** The sources whose events say something about a claim, or the source of an event. */
   #homesOf(name: ClaimId | EventId): readonly SourceId[] {
     const events = name.includes('/')
-      ? this.states.entry(entryOf(name))
-      : historyOf(this.states.about(name))
+      ? this.states.entry(entryNamed(name))
+      : historyOf(this.states.about(name).state)
     return [...events].map(({ source }) => source)
   }
 
   #ahead(claim: ClaimId): ClaimState | undefined {
-    const pending = this.#pending.get(claim) ?? []
-    return claimState(pending.reduce(fold, this.states.about(claim)), claim)
+    const pending = this.#pending.on(claim)
+    const about = this.states.about(claim)
+    return pending.length > 0 ? claimState(pending.reduce(fold, about.state), claim) : about.claim
   }
 
-  #await(event: StoredEvent): void {
-    if (!('claim' in event) || event.claim === undefined) return
-    this.#pending.set(event.claim, [...(this.#pending.get(event.claim) ?? []), event])
+  /** Where the next line of a writer stands. */
+  #placeIn({ writer: { writer, next }, continues }: ReadyWriter): LinePlace {
+    const lamport = Math.max(this.#lamport, this.folder.lamport) + 1
+    const seen = this.folder.unseenBy(writer)
+    const place = { writer, seq: next.seq + 1, prev: next.head, lamport, seen }
+    return continues ? { ...place, continues } : place
   }
 
-  #stored(line: HistoryLine, offset: number, end: HistoryPlace): void {
-    this.folder.advance(line, offset, end)
-    this.#hear(line)
-    for (const event of line.events) {
-      if (!('claim' in event) || event.claim === undefined) continue
-      const left = this.#pending.get(event.claim)?.filter(({ entry }) => entry !== line.id) ?? []
-      if (left.length > 0) this.#pending.set(event.claim, left)
-      else this.#pending.delete(event.claim)
-    }
+  #stored(entry: Entry, offset: number, end: HistoryPlace): void {
+    this.folder.advance(entry.line, offset, end)
+    this.states.hear(entry.events)
+    this.#pending.settle(entry)
+    this.#events.heard(entry.line.events)
   }
 
-  #hear(line: HistoryLine): void {
-    const events = storedEvents(line)
-    this.states.hear(events)
-    for (const { source } of events) this.#events.heard(source)
+  /** What others stored is read when somebody asks for it. */
+  #hear({ events }: LineOutline): void {
+    this.states.forget(events)
+    this.#events.heard(events)
   }
 
   /** What may be built on: everything until now, on stable storage. */

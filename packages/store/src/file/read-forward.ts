@@ -1,12 +1,21 @@
-import { type HistoryPlace, type LineFault, type ReadLine, readLines } from '@claimtrail/history'
+import {
+  type HistoryLine,
+  type HistoryPlace,
+  type HistoryRead,
+  type LineFault,
+  type LineOutline,
+  type ReadLine,
+  readLines,
+  readOutlines,
+} from '@claimtrail/history'
 import { type HistoryBytes, openHistory } from './archive/history-bytes.ts'
 import type { FileStamp } from './file-stamp.ts'
 
 /** A stretch of a history file, and how the file was when it was read. */
-export interface Stretch {
+export interface Stretch<Line = HistoryLine> {
   readonly stamp: FileStamp
   /** Offsets are those in the file. */
-  readonly lines: readonly ReadLine[]
+  readonly lines: readonly ReadLine<Line>[]
   readonly faults: readonly LineFault[]
   /** Bytes behind the last whole line of the file. */
   readonly torn?: { readonly lineNumber: number; readonly sizeBytes: number }
@@ -23,16 +32,34 @@ const hopelessBytes = 64 * 1024 * 1024
  * Read a history file from a place on, stretch by stretch; the last one may be empty. The file is opened anew for
  * each, so that many files can be read side by side.
  */
-export function* readForward(
+export function readForward(
   path: string,
   writer: string,
   from: HistoryPlace,
 ): Generator<Stretch, void> {
+  return stretches(readLines, path, writer, from)
+}
+
+/** The same with outlines, for those who only need to know what lines are about. */
+export function outlinesForward(
+  path: string,
+  writer: string,
+  from: HistoryPlace,
+): Generator<Stretch<LineOutline>, void> {
+  return stretches(readOutlines, path, writer, from)
+}
+
+function* stretches<Line extends LineOutline>(
+  readStretch: (bytes: Uint8Array, writer: string, from: HistoryPlace) => HistoryRead<Line>,
+  path: string,
+  writer: string,
+  from: HistoryPlace,
+): Generator<Stretch<Line>, void> {
   let [place, wanted] = [from, stretchBytes]
   for (;;) {
     const { bytes, stamp, sizeBytes, damage } = readBytes(path, place.offset, wanted)
     const isLast = damage !== undefined || place.offset + bytes.length >= sizeBytes
-    const read = readLines(bytes, writer, { ...place, offset: 0 })
+    const read = readStretch(bytes, writer, { ...place, offset: 0 })
     if (read.end.offset === 0 && !isLast && wanted < hopelessBytes) {
       wanted *= 4
       continue

@@ -1,4 +1,4 @@
-import { decodeLine, type HistoryLine, maxLineBytes } from '@claimtrail/history'
+import { maxLineBytes } from '@claimtrail/history'
 import { openHistory } from './archive/history-bytes.ts'
 
 /** Lines of one source often stand together, so a few are read at once. */
@@ -10,26 +10,22 @@ interface Window {
   readonly bytes: Buffer
 }
 
-/**
- * The lines that begin at some offsets of a history file, in order of offsets; `undefined` for what is no whole line
- * of this writer.
- */
-export function readLinesAt(
+/** The bytes of the lines that begin at some offsets of a history file, in order of offsets; `undefined` where none ends. */
+export function* readLinesAt(
   path: string,
-  writer: string,
   offsets: readonly number[],
-): readonly (HistoryLine | undefined)[] {
+): Generator<Uint8Array | undefined, void> {
   const history = openHistory(path)
   try {
     let window: Window = { start: 0, bytes: Buffer.alloc(0) }
-    return offsets.map((offset) => {
-      for (let wanted = windowBytes; ; wanted *= 4) {
-        const raw = lineIn(window, offset)
-        if (raw) return decode(raw, writer)
-        if (wanted > 4 * maxLineBytes) return undefined
+    for (const offset of offsets) {
+      let line = lineIn(window, offset)
+      for (let wanted = windowBytes; !line && wanted <= 4 * maxLineBytes; wanted *= 4) {
         window = { start: offset, bytes: history.read(offset, wanted) }
+        line = lineIn(window, offset)
       }
-    })
+      yield line
+    }
   } finally {
     history.close()
   }
@@ -40,9 +36,4 @@ function lineIn({ start, bytes }: Window, offset: number): Buffer | undefined {
   if (begin < 0 || begin >= bytes.length) return undefined
   const end = bytes.indexOf(10, begin)
   return end < 0 ? undefined : bytes.subarray(begin, end)
-}
-
-function decode(raw: Buffer, writer: string): HistoryLine | undefined {
-  const { line } = decodeLine(raw)
-  return line?.writer === writer ? line : undefined
 }

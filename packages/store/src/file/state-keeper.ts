@@ -94,7 +94,8 @@ export class StateKeeper {
     if (!this.#history.isOwner || folder.broken) return
     const notes = await this.#claims.flush((source) => {
       this.#history.refresh()
-      return states.passing(source)
+      // Whoever works on it goes on, and the next flush should not have to read it again.
+      return states.source(source)
     })
     for (const note of notes) this.#note(note)
     if (this.#claims.dirty.length > 0 || folder.unsavedLines < limit) return

@@ -1,4 +1,4 @@
-import type { HistoryLine } from '@claimtrail/history'
+import type { LineOutline } from '@claimtrail/history'
 import type { SourceId } from '@claimtrail/model'
 import { keysOf, type LineKey } from './line-keys.ts'
 
@@ -32,7 +32,7 @@ export class LineIndex {
   }
 
   /** Add a line that stands behind all others. */
-  add(line: HistoryLine, offset: number): void {
+  add(line: LineOutline, offset: number): void {
     for (const key of keysOf(line)) {
       const offsets = this.#recent.get(key)
       if (offsets) offsets.push(offset)

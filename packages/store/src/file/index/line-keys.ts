@@ -1,5 +1,5 @@
-import type { HistoryLine } from '@claimtrail/history'
-import type { ClaimId, EntryId, EventId, NewEvent, SourceId } from '@claimtrail/model'
+import type { EventOutline, LineOutline } from '@claimtrail/history'
+import type { ClaimId, EntryId, EventId, SourceId } from '@claimtrail/model'
 import { sha256 } from '@claimtrail/model/ids'
 
 /**
@@ -29,20 +29,20 @@ export function takerKey(event: EventId): LineKey {
 }
 
 /** Every key of a line, each once. */
-export function keysOf({ id, events }: HistoryLine): ReadonlySet<LineKey> {
+export function keysOf({ id, events }: LineOutline): ReadonlySet<LineKey> {
   const keys = new Set([entryKey(id)])
   for (const event of events) {
     keys.add(sourceKey(event.source))
     for (const claim of claimsIn(event)) keys.add(claimKey(claim))
-    if ('of' in event) keys.add(takerKey(event.of))
+    if (event.of !== undefined) keys.add(takerKey(event.of))
   }
   return keys
 }
 
 /** The claims that an event names by itself; that of a link's other end last. */
-export function claimsIn(event: NewEvent): readonly ClaimId[] {
-  if (event.op === 'link') return [event.link.from, event.link.to]
-  return 'claim' in event && event.claim !== undefined ? [event.claim] : []
+export function claimsIn({ claim, link }: EventOutline): readonly ClaimId[] {
+  if (link) return [link.from, link.to]
+  return claim === undefined ? [] : [claim]
 }
 
 function keyOf(kind: string, name: string): LineKey {
