@@ -31,7 +31,7 @@ const margin = 1.2
 
 /** The decider that the options ask for, for one block. */
 export function deciderFor(text: string, block: Span, { model, lines }: SplitOptions): Decider {
-  const judge = lines === 'wrap' ? judgeProse : judgeFor(text, block)
+  const judge = lines === 'wrap' ? judgeWrapped : judgeFor(text, block)
   if (model === 'none') return (candidate) => judge(candidate).ends
   return modelDecider(judge, scorerOf(model))
 }
@@ -47,6 +47,11 @@ export function judgeFor(text: string, block: Span): (candidate: Candidate) => J
     shape ??= lineShape(text, block)
     return judgeLine(judgement, verdictAtLine(candidate, shape), candidate)
   }
+}
+
+/** Who knows which lines wrap also knows columns: a wide gap that is left stands inside a row. */
+function judgeWrapped(candidate: Candidate): Judgement {
+  return candidate.kind === 'gap' ? wrapJudgement : judgeProse(candidate)
 }
 
 /** Judge a candidate as if everything stood in one line: a line end is a space, and ends nothing by itself. */
@@ -79,7 +84,7 @@ const plainJudgement: Judgement = {
 /** Of a closing mark or a gap: it ends nothing, but a model may know better. */
 const openJudgement: Judgement = { rule: noRuling.id, line: 0, ends: false, sure: false }
 
-/** Of a line end in prose. */
+/** Of a line end in prose, and of a gap in a row. */
 const wrapJudgement: Judgement = { ...openJudgement, sure: true }
 
 function hasTerminator({ kind }: Candidate): boolean {

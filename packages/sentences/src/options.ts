@@ -7,7 +7,7 @@ export interface SplitOptions {
   /**
    * What a line end inside a block is. `judge` (default): a wrap, or the end of a sentence that no stop ends,
    * as its line and the next one look. `wrap`: no more than a space, since whoever made the blocks has cut
-   * them at headings, items and other lines that stand for themselves.
+   * them at headings, items and other lines that stand for themselves; nor is a wide gap or a tab more.
    */
   readonly lines?: 'judge' | 'wrap'
   /**

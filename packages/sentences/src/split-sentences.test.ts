@@ -87,6 +87,10 @@ Ostia every month until the last unit has left the valley.`
       ])
     }
   })
+  test('a wide gap is a column where the maker of the blocks says so', () => {
+    for (const row of ['Day 10     First release at the bridge', 'To:\tLegal Adviser'])
+      expect(parts(row, { lines: 'wrap' })).toEqual([row])
+  })
   test('dots that lead to a page number do not end one', () => {
     for (const text of ['Preamble ........ 1', 'Annex of maps . . . . . . 12']) {
       expect(parts(text)).toEqual([text])
