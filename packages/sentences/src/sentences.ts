@@ -11,9 +11,6 @@ import { splitBlock } from './split-block.ts'
 /** A sentence longer than this gets a message: the splitter probably missed something. In code units. */
 const longestSentence = 5000
 
-/** Which splitter made a version's sentences, for `Version.pipeline`. */
-export const splitterName = 'en-legal@2'
-
 /**
  * unified plugin: reads `file.data.parsed` and writes `file.data.sentences`, block by block. Blocks of kind
  * `artifact` give none; line ends in blocks are what {@link linesIn} says, unless the options say it. A sentence over 5,000 characters adds the message `claimtrail:long-sentence`.

@@ -9,7 +9,7 @@ import { fit } from './fit.mjs'
 import { add, f1, nothing, scoreDocuments } from './score.mjs'
 
 const modelFile = fileURLToPath(new URL('../src/model/en-legal.json', import.meta.url))
-const name = 'en-legal@2'
+const name = 'en-legal@3'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,6 @@
 import type { Analysis, Parsed, SourceFile, SourceMeta, Version } from '@claimtrail/model'
 import { type Format, type Limits, markdown, parse, plainText } from '@claimtrail/parse'
-import { type SplitOptions, sentences, splitterName } from '@claimtrail/sentences'
+import { nameSplitter, type SplitOptions, sentences } from '@claimtrail/sentences'
 import { suggest, suggesterVersion } from '@claimtrail/suggest'
 import { createTagger, type TagOptions, tag } from '@claimtrail/tag'
 import type { Root } from 'mdast'
@@ -49,7 +49,7 @@ interface Step {
 export function createToolkit(options: ToolkitOptions = {}): Toolkit {
   const tagger = createTagger(options.tag)
   return assemble(options, [
-    { name: splitterName, plugin: [sentences, options.sentences] },
+    { name: nameSplitter(options.sentences), plugin: [sentences, options.sentences] },
     { name: `${tagger.name}@${tagger.version}`, plugin: [tag, options.tag] },
     { name: suggesterVersion, plugin: suggest },
   ])
@@ -65,12 +65,13 @@ function assemble(options: ToolkitOptions, steps: readonly Step[]): Toolkit {
     ...steps.map(({ name }) => name),
   ]
   const fingerprint = parts.join(' ')
+  const splitter = nameSplitter(options.sentences)
   return {
     fingerprint,
     use: (name, plugin) => assemble(options, [...steps, { name, plugin }]),
     async analyse(file, meta = {}) {
       const parsed = await parse(file, formats, options.limits)
-      const version = describeVersion(file, parsed, splitterName)
+      const version = describeVersion(file, parsed, splitter)
       const described = { ...parsed.meta, ...meta }
       const vfile = new VFile({ path: file.path })
       Object.assign(vfile.data, { parsed, source: file.id, version: version.id })
