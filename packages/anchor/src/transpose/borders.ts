@@ -43,33 +43,27 @@ function startBehind({ text, start, count }: Tokens, index: number): number {
   return index === count ? text.length : at(start, index)
 }
 
-/** Markup, and the white space in it, at the end or start of what lies between two tokens. */
+const markup = /[*_`#\\|>~]/
+/** Markup, and the white space in it, at the end of what lies between two tokens. */
 const markupAtEnd = /[*_`#\\|>~][*_`#\\|>~\s]*$/
-const gluedAtEnd = /(?:^|\s)[*_`~]+$/
-const gluedAtStart = /^[*_`~]+(?=\s|$)/
 
-/** Where a span begins when its first token begins at `start`: with the markup that it had, or has got. */
+/** Where a span begins: with what stood before its first token, or with other markup in the place of its own. */
 function leftOf(old: Edge, now: Edge): number {
   const lead = old.text.slice(old.border, old.token)
   const { text, token } = now
   if (lead !== '' && text.slice(Math.max(now.limit, token - lead.length), token) === lead) {
     return token - lead.length
   }
+  if (!markup.test(lead)) return token
   const gap = text.slice(now.limit, token)
   const line = gap.slice(gap.lastIndexOf('\n') + 1)
-  if (/[*_`#\\|>~]/.test(lead)) return token - (markupAtEnd.exec(line)?.[0].length ?? 0)
-  const isBare = !/[*_`~]/.test(old.text.charAt(old.border - 1))
-  return isBare ? token - (gluedAtEnd.exec(line)?.[0].trimStart().length ?? 0) : token
+  return token - (markupAtEnd.exec(line)?.[0].length ?? 0)
 }
 
-/** Where a span ends when its last token ends at `end`. */
+/** Where a span ends: with what stood behind its last token, if that stands here too. */
 function rightOf(old: Edge, now: Edge): number {
   const trail = old.text.slice(old.token, old.border)
-  const { text, token } = now
-  if (trail !== '' && text.startsWith(trail, token)) return token + trail.length
-  const gap = text.slice(token, now.limit)
-  const isBare = !/[*_`~]/.test(old.text.charAt(old.border))
-  return isBare ? token + (gluedAtStart.exec(gap)?.[0].length ?? 0) : token
+  return now.text.startsWith(trail, now.token) ? now.token + trail.length : now.token
 }
 
 /** One end of a span: its border, the token next to it, and the next token outside. */
