@@ -15,6 +15,8 @@ export interface Alignment {
   readonly movedTo: Int32Array
   /** For each new token the old one that was moved to it, −1 when none was. */
   readonly movedFrom: Int32Array
+  /** What each token says, by its number. */
+  readonly weights: Uint8Array
   /** Where each token stands in the old text; made when it is first asked for. */
   readonly oldPlaces: () => TokenPlaces
   /** Where each token stands in the new text; made when it is first asked for. */
@@ -29,15 +31,17 @@ export interface Alignment {
  */
 export function align(before: string, after: string): Alignment {
   const tokens = tokenPair(before, after)
-  const matching = matchTokens(tokens.before.id, tokens.after.id)
+  const { weights } = tokens
+  const matching = matchTokens({ before: tokens.before.id, after: tokens.after.id, weights })
   return {
     before: tokens.before,
     after: tokens.after,
     toAfter: matching.toAfter,
     toBefore: matching.toBefore,
     ...acceptMoves(matching),
-    oldPlaces: once(() => tokenPlaces(tokens.before.id, tokens.size)),
-    newPlaces: once(() => tokenPlaces(tokens.after.id, tokens.size)),
+    weights,
+    oldPlaces: once(() => tokenPlaces(tokens.before.id, weights.length)),
+    newPlaces: once(() => tokenPlaces(tokens.after.id, weights.length)),
   }
 }
 

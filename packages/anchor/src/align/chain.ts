@@ -1,72 +1,89 @@
 import { at } from './integers.ts'
+import { prefixBest } from './prefix-best.ts'
 import type { Run } from './runs.ts'
 
 /**
- * The heaviest chain of runs that goes forward in both texts: indices into `runs`, in order. A run weighs its
+ * A heavy chain of runs that goes forward in both texts: indices into `runs`, in order. A run weighs its
  * tokens, without those that it shares with the run before it. `runs` are sorted by their old place.
  *
- * A Fenwick tree over new places keeps the best chain that ends at or before each: O(r log r) for r runs.
+ * Sweeps over old places. A run follows the heaviest chain that ended before it began, or the heaviest that
+ * began before it, whichever makes it heavier: the first is exact for runs that share nothing, the second
+ * allows for those that overlap. O(r log r) for r runs.
  */
 export function heaviestChain(runs: readonly Run[]): readonly number[] {
-  const ranks = ranksOf(runs)
-  const tree = new Int32Array(runs.length + 1).fill(-1)
   const weights = new Float64Array(runs.length)
   const previous = new Int32Array(runs.length).fill(-1)
   const weightOf = (index: number): number => weights[index] ?? 0
+  const startRanks = ranksOf(runs, ({ after }) => after)
+  const endRanks = ranksOf(runs, endInAfter)
+  const begun = prefixBest(runs.length, weightOf)
+  const ended = prefixBest(runs.length, weightOf)
+  const byEnd = orderOf(runs, endInBefore)
+  let done = 0
   for (let from = 0; from < runs.length; ) {
     const to = endOfEqual(runs, from)
+    const now = runs[from]?.before ?? 0
+    for (; endInBefore(runs[byEnd[done] ?? -1]) <= now; done += 1) {
+      const index = byEnd[done] ?? 0
+      ended.enter(endRanks.rank(index), index)
+    }
     // Runs with one old place cannot follow each other: all are weighed before one is entered.
     for (let index = from; index < to; index += 1) {
-      const best = bestBelow(tree, at(ranks, index) - 1, weightOf)
-      previous[index] = best
-      weights[index] =
-        best < 0 ? lengthOf(runs[index]) : weightOf(best) + gain(runs[best], runs[index])
+      const candidates = [
+        ended.upTo(endRanks.below((runs[index]?.after ?? 0) + 1)),
+        begun.upTo(startRanks.rank(index) - 1),
+      ]
+      weights[index] = runs[index]?.length ?? 0
+      for (const candidate of candidates) {
+        const weight = weightOf(candidate) + gain(runs[candidate], runs[index])
+        if (candidate < 0 || weight <= weightOf(index)) continue
+        weights[index] = weight
+        previous[index] = candidate
+      }
     }
-    for (let index = from; index < to; index += 1) enter(tree, at(ranks, index), index, weightOf)
+    for (let index = from; index < to; index += 1) begun.enter(startRanks.rank(index), index)
     from = to
   }
   return traceBack(previous, weightOf, runs.length)
 }
 
-/** For each run the rank of its new place, from 1; equal places have one rank. */
-function ranksOf(runs: readonly Run[]): Int32Array {
-  const order = runs.map((_, index) => index)
-  const place = (index: number): number => runs[index]?.after ?? 0
-  order.sort((one, other) => place(one) - place(other))
-  const ranks = new Int32Array(runs.length)
-  let rank = 0
-  order.forEach((index, step) => {
-    if (step === 0 || place(order[step - 1] ?? 0) !== place(index)) rank += 1
-    ranks[index] = rank
-  })
-  return ranks
+function endInBefore(run: Run | undefined): number {
+  return run ? run.before + run.length : Number.POSITIVE_INFINITY
+}
+
+function endInAfter({ after, length }: Run): number {
+  return after + length
+}
+
+/** Indices of runs in the order of a place. */
+function orderOf(runs: readonly Run[], place: (run: Run) => number): readonly number[] {
+  const places = runs.map(place)
+  return runs
+    .map((_, index) => index)
+    .sort((one, other) => (places[one] ?? 0) - (places[other] ?? 0))
+}
+
+/** Ranks of runs by a place, from 1: equal places have one rank. */
+function ranksOf(runs: readonly Run[], place: (run: Run) => number) {
+  const places = Int32Array.from(runs, place)
+  const sorted = places.slice().sort()
+  /** How many places lie below a value. */
+  const below = (value: number): number => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (at(sorted, middle) < value) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return { rank: (index: number): number => below(at(places, index)) + 1, below }
 }
 
 function endOfEqual(runs: readonly Run[], from: number): number {
   let to = from + 1
   while (to < runs.length && runs[to]?.before === runs[from]?.before) to += 1
   return to
-}
-
-function bestBelow(tree: Int32Array, rank: number, weightOf: (index: number) => number): number {
-  let best = -1
-  for (let node = rank; node > 0; node -= node & -node) {
-    const index = at(tree, node)
-    if (index >= 0 && (best < 0 || weightOf(index) > weightOf(best))) best = index
-  }
-  return best
-}
-
-function enter(
-  tree: Int32Array,
-  rank: number,
-  index: number,
-  weightOf: (index: number) => number,
-): void {
-  for (let node = rank; node < tree.length; node += node & -node) {
-    const held = at(tree, node)
-    if (held < 0 || weightOf(index) > weightOf(held)) tree[node] = index
-  }
 }
 
 /** What a run adds behind another. */
@@ -78,10 +95,6 @@ function gain(previous: Run | undefined, run: Run | undefined): number {
     0,
   )
   return Math.max(0, run.length - shared)
-}
-
-function lengthOf(run: Run | undefined): number {
-  return run?.length ?? 0
 }
 
 function traceBack(

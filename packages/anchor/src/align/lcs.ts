@@ -8,42 +8,69 @@ export interface Stretch {
   readonly d: number
 }
 
+/** Two lists of tokens by their numbers, and what each number weighs. */
+export interface WeighedTokens {
+  readonly before: Int32Array
+  readonly after: Int32Array
+  readonly weights: Uint8Array
+}
+
+/** What a pair gains when the pair before it is its neighbour on both sides: whole phrases hold together. */
+const neighbourGain = 3
+
 /**
- * A longest common subsequence of a stretch, pair by pair in order. Of several the one that keeps old tokens
- * early. Dynamic programming: O((b − a)(d − c)) time and memory, so the caller bounds the stretch.
+ * The heaviest common subsequence of a stretch, pair by pair in order: words weigh more than signs, and pairs
+ * side by side more than scattered ones. Of several the one that drops old tokens first. Dynamic programming
+ * with two states (Gotoh 1982): O((b − a)(d − c)) time and memory, so the caller bounds the stretch.
  */
 export function commonSubsequence(
-  before: Int32Array,
-  after: Int32Array,
-  { a, b, c, d }: Stretch,
+  tokens: WeighedTokens,
+  stretch: Stretch,
   found: (old: number, now: number) => void,
 ): void {
+  const { a, b, c, d } = stretch
+  if (a >= b || c >= d) return
+  const { best, paired } = fillTables(tokens, stretch)
   const width = d - c + 1
-  // lengths[i, j]: how many pairs old [a + i, b) and new [c + j, d) can have.
-  const lengths = new Uint16Array((b - a + 1) * width)
-  for (let i = b - a - 1; i >= 0; i -= 1) {
-    const id = at(before, a + i)
-    for (let j = d - c - 1; j >= 0; j -= 1) {
-      const cell = i * width + j
-      lengths[cell] =
-        id === at(after, c + j)
-          ? cellAt(lengths, cell + width + 1) + 1
-          : Math.max(cellAt(lengths, cell + width), cellAt(lengths, cell + 1))
-    }
-  }
-  let [i, j] = [0, 0]
+  let [i, j, gain] = [0, 0, 0]
   while (a + i < b && c + j < d) {
     const cell = i * width + j
-    if (at(before, a + i) === at(after, c + j)) {
+    const pair = cellAt(paired, cell)
+    if (pair > 0 && pair + gain >= cellAt(best, cell)) {
       found(a + i, c + j)
       i += 1
       j += 1
-    } else if (cellAt(lengths, cell + width) >= cellAt(lengths, cell + 1)) {
-      i += 1
-    } else {
-      j += 1
+      gain = neighbourGain
+      continue
+    }
+    gain = 0
+    if (cellAt(best, cell + width) >= cellAt(best, cell + 1)) i += 1
+    else j += 1
+  }
+}
+
+/** For old [a + i, b) and new [c + j, d) the most that can be gained: in all, and when the two first are a pair. */
+function fillTables({ before, after, weights }: WeighedTokens, { a, b, c, d }: Stretch) {
+  const width = d - c + 1
+  const best = new Uint16Array((b - a + 1) * width)
+  const paired = new Uint16Array((b - a + 1) * width)
+  for (let i = b - a - 1; i >= 0; i -= 1) {
+    const id = at(before, a + i)
+    const weight = weights[id] ?? 0
+    for (let j = d - c - 1; j >= 0; j -= 1) {
+      const cell = i * width + j
+      let most = Math.max(cellAt(best, cell + width), cellAt(best, cell + 1))
+      if (id === at(after, c + j)) {
+        const next = cellAt(paired, cell + width + 1)
+        const behind = cellAt(best, cell + width + 1)
+        const pair = weight + Math.max(behind, next > 0 ? next + neighbourGain : 0)
+        paired[cell] = pair
+        if (pair > most) most = pair
+      }
+      best[cell] = most
     }
   }
+  return { best, paired }
 }
 
 function cellAt(cells: Uint16Array, index: number): number {

@@ -1,6 +1,6 @@
 import { heaviestChain } from './chain.ts'
 import { at } from './integers.ts'
-import { commonSubsequence, type Stretch } from './lcs.ts'
+import { commonSubsequence, type Stretch, type WeighedTokens } from './lcs.ts'
 import { type Run, rareRuns } from './runs.ts'
 
 /** Which tokens of two texts are one and the same, in order. */
@@ -27,7 +27,7 @@ const levels = [
 /** Runs found by shingles of at least so many tokens are long enough to be a move. */
 const movableSize = 6
 /** Cells up to which a stretch is compared token by token; at the last level there is nothing else left. */
-const [fewCells, manyCells] = [4_000, 400_000]
+const [fewCells, manyCells] = [20_000, 400_000]
 /** A text that yields one run after another costs a pass each: so deep, then the rest stays unmatched. */
 const deepest = 40
 
@@ -39,7 +39,8 @@ const deepest = 40
  * chain of runs is kept, the others are moves; (5) what lies between runs of the chain is matched alike.
  * O(n log n) tokens besides the bounded comparisons. After Bram Cohen's patience diff and Heckel (1978).
  */
-export function matchTokens(before: Int32Array, after: Int32Array): Matching {
+export function matchTokens(tokens: WeighedTokens): Matching {
+  const { before, after } = tokens
   const toAfter = new Int32Array(before.length).fill(-1)
   const toBefore = new Int32Array(after.length).fill(-1)
   const moves: Run[] = []
@@ -53,7 +54,7 @@ export function matchTokens(before: Int32Array, after: Int32Array): Matching {
     if (a === b || c === d || depth > deepest) return
     const cells = level === levels.length - 1 ? manyCells : fewCells
     if ((b - a) * (d - c) <= cells) {
-      commonSubsequence(before, after, rest, pair)
+      commonSubsequence(tokens, rest, pair)
       return
     }
     for (const [deeper, { size, most }] of levels.entries()) {

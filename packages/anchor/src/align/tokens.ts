@@ -15,8 +15,8 @@ export interface Tokens {
 export interface TokenPair {
   readonly before: Tokens
   readonly after: Tokens
-  /** How many different tokens the two have. */
-  readonly size: number
+  /** By number, what a token says: a word as much as four signs, which stand in any text. */
+  readonly weights: Uint8Array
 }
 
 /**
@@ -30,8 +30,21 @@ export function tokenPair(before: string, after: string): TokenPair {
   return {
     before: joinHyphens(old, vocabulary),
     after: joinHyphens(now, vocabulary),
-    size: vocabulary.size(),
+    weights: weigh([old, now], vocabulary.size(), classOf),
   }
+}
+
+const [wordWeight, signWeight] = [4, 1]
+
+function weigh(texts: readonly Tokens[], size: number, classOf: UnitClassifier): Uint8Array {
+  const weights = new Uint8Array(size).fill(wordWeight)
+  for (const { text, start, id, count } of texts) {
+    for (let index = 0; index < count; index += 1) {
+      const isSign = classOf(text.charCodeAt(at(start, index))) === unitClass.sign
+      if (isSign) weights[at(id, index)] = signWeight
+    }
+  }
+  return weights
 }
 
 /** Words that are longer are taken letter by letter: a text without any break is one word otherwise. */

@@ -4,12 +4,15 @@ import { fit, type Place, type TokenMatch } from './fit.ts'
 import { lookUp } from './look-up.ts'
 import { type Neighbourhood, neighbourhood } from './neighbourhood.ts'
 import { lengthOf, type TokenStretch } from './stretch.ts'
+import { isDoubtful } from './twins.ts'
 import { vote } from './vote.ts'
 
 /** Where a span's tokens stand in the new text; `undefined` when nobody can say. */
 export function findPlace(alignment: Alignment, span: TokenStretch): Place | undefined {
   const kept = keptPlace(alignment, span)
-  if (kept && kept.share > 0.999) return kept
+  if (kept && kept.share > 0.999) {
+    return isDoubtful(alignment, span, kept.stretch.first) ? undefined : kept
+  }
   const around = neighbourhood(alignment, span)
   // Where the neighbours still stand, a span was edited; else an exact copy that nobody owns is better.
   if (kept) return around && isTight(around) ? kept : (lookUp(alignment, span) ?? kept)

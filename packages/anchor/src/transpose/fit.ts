@@ -35,12 +35,12 @@ export function fit(
   const kept = bestStretch(matches)
   const [head, tail] = [kept[0], kept.at(-1)]
   if (!head || !tail || tail.now < head.now) return undefined
-  const weight = kept.reduce((sum, { old }) => sum + weightOf(alignment.before, old), 0)
+  const weight = kept.reduce((sum, { old }) => sum + weightOf(alignment, old), 0)
   const core = { first: head.now, last: tail.now + 1 }
   const old = { span, kept: { first: head.old, last: tail.old + 1 } }
   return {
     stretch: extendEdges(alignment, old, core),
-    share: weight / weightOfStretch(alignment.before, span),
+    share: weight / weightOfStretch(alignment, span),
     density: kept.length / lengthOf(core),
   }
 }

@@ -1,14 +1,11 @@
 import type { Alignment } from '../align/align.ts'
 import { at } from '../align/integers.ts'
-import type { TokenPlaces } from '../align/token-places.ts'
-import type { Tokens } from '../align/tokens.ts'
 import { isBreak } from './breaks.ts'
+import { exactHits } from './exact-hits.ts'
 import type { Place } from './fit.ts'
 import { isFree } from './ownership.ts'
 import { lengthOf, type TokenStretch } from './stretch.ts'
 
-/** Places of the rarest token above which an exact search is given up. */
-const mostPlaces = 2_000
 /** Shorter stretches are not told by themselves when part of them is owned. */
 const tellingLength = 4
 /** Tokens of context compared on each side. */
@@ -22,7 +19,7 @@ const contextLength = 16
  */
 export function lookUp(alignment: Alignment, span: TokenStretch): Place | undefined {
   const { before, after, newPlaces } = alignment
-  const hits = hitsIn(before, span, after, newPlaces()).filter((first) =>
+  const hits = exactHits(before, span, after, newPlaces()).filter((first) =>
     isAlike(alignment, span, first),
   )
   if (hits.length === 0) return undefined
@@ -52,45 +49,9 @@ function chooseFree(
 
 /** Whether the old text says the words at another place too, and it is not known where those went. */
 function hasLostTwin({ before, toAfter, movedTo, oldPlaces }: Alignment, span: TokenStretch) {
-  return hitsIn(before, span, before, oldPlaces()).some(
+  return exactHits(before, span, before, oldPlaces()).some(
     (first) => first !== span.first && at(toAfter, first) < 0 && at(movedTo, first) < 0,
   )
-}
-
-/** Where a text says the tokens of a stretch; nothing when its rarest token is too frequent. */
-function hitsIn(
-  before: Tokens,
-  span: TokenStretch,
-  text: Tokens,
-  places: TokenPlaces,
-): readonly number[] {
-  const rarest = rarestToken(before, span, places)
-  const id = at(before.id, rarest)
-  const count = places.count(id)
-  const hits: number[] = []
-  if (count > mostPlaces) return hits
-  for (let rank = 0; rank < count; rank += 1) {
-    const first = places.place(id, rank) - (rarest - span.first)
-    if (first >= 0 && saysSame(before, span, text, first)) hits.push(first)
-  }
-  return hits
-}
-
-function rarestToken(before: Tokens, { first, last }: TokenStretch, places: TokenPlaces): number {
-  let [rarest, least] = [first, Number.POSITIVE_INFINITY]
-  for (let index = first; index < last && least > 0; index += 1) {
-    const count = places.count(at(before.id, index))
-    if (count < least) [rarest, least] = [index, count]
-  }
-  return rarest
-}
-
-function saysSame(before: Tokens, span: TokenStretch, text: Tokens, first: number): boolean {
-  if (first + lengthOf(span) > text.count) return false
-  for (let step = 0; step < lengthOf(span); step += 1) {
-    if (at(before.id, span.first + step) !== at(text.id, first + step)) return false
-  }
-  return true
 }
 
 /** Whether a place begins and ends with a sentence where the span did. */

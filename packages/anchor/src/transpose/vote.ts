@@ -6,8 +6,8 @@ import type { Neighbourhood } from './neighbourhood.ts'
 import { isFree } from './ownership.ts'
 import { lengthOf, type TokenStretch } from './stretch.ts'
 
-/** Fewer tokens than this are found anywhere by chance. */
-const tellingLength = 4
+/** Fewer tokens than this are found anywhere by chance; more cost too much to compare. */
+const [tellingLength, mostTokens] = [4, 500]
 /** Diagonals are this wide, so that small insertions do not split the votes. */
 const diagonalBits = 3
 const compared = 4
@@ -23,18 +23,37 @@ export function vote(
   span: TokenStretch,
   around: Neighbourhood | undefined,
 ): Place | undefined {
-  if (lengthOf(span) < tellingLength) return undefined
+  const best = mostAlike(alignment, span, (now) => isFree(alignment, span, now))
+  const least = around && isCutOut(around) ? leastCutOut : leastMoved
+  return best && qualityOf(best) >= least ? best : undefined
+}
+
+/** Whether text that nobody owns, not even the span, is so like a span that it may be what became of it. */
+export function hasRival(alignment: Alignment, span: TokenStretch): boolean {
+  const { toBefore, movedFrom } = alignment
+  const best = mostAlike(alignment, span, (now) => at(toBefore, now) < 0 && at(movedFrom, now) < 0)
+  return best !== undefined && qualityOf(best) >= leastMoved
+}
+
+/** Tells which new tokens may be taken. */
+type Takeable = (now: number) => boolean
+
+function mostAlike(alignment: Alignment, span: TokenStretch, canTake: Takeable): Place | undefined {
+  const length = lengthOf(span)
+  if (length < tellingLength || length > mostTokens) return undefined
   let best: Place | undefined
-  const quality = (place: Place): number => place.share * place.density
-  for (const diagonal of strongestDiagonals(alignment, span)) {
-    const matches = matchesNear(alignment, span, diagonal)
-    if (matches.length < 0.62 * lengthOf(span)) continue
+  for (const diagonal of strongestDiagonals(alignment, span, canTake)) {
+    const matches = matchesNear(alignment, span, diagonal, canTake)
+    if (matches.length < 0.62 * length) continue
     const place = fit(alignment, span, matches)
     if (!place || place.share < 0.62 || place.density < 0.5) continue
-    if (!best || quality(place) > quality(best)) best = place
+    if (!best || qualityOf(place) > qualityOf(best)) best = place
   }
-  const least = around && isCutOut(around) ? leastCutOut : leastMoved
-  return best && quality(best) >= least ? best : undefined
+  return best
+}
+
+function qualityOf({ share, density }: Place): number {
+  return share * density
 }
 
 /** Whether the neighbours on both sides stand next to each other: the span was taken out and not rewritten. */
@@ -42,7 +61,11 @@ function isCutOut({ lostLeft, lostRight, gap }: Neighbourhood): boolean {
   return lostLeft + lostRight + lengthOf(gap) === 0
 }
 
-function strongestDiagonals(alignment: Alignment, span: TokenStretch): readonly number[] {
+function strongestDiagonals(
+  alignment: Alignment,
+  span: TokenStretch,
+  canTake: Takeable,
+): readonly number[] {
   const { before, after, newPlaces } = alignment
   const places = newPlaces()
   const votes = new Map<number, number>()
@@ -53,7 +76,7 @@ function strongestDiagonals(alignment: Alignment, span: TokenStretch): readonly 
     if (count > most) continue
     for (let rank = 0; rank < count; rank += 1) {
       const now = places.place(id, rank)
-      if (!isFree(alignment, span, now)) continue
+      if (!canTake(now)) continue
       const diagonal = (now - (old - span.first)) >> diagonalBits
       votes.set(diagonal, (votes.get(diagonal) ?? 0) + 1 / Math.sqrt(count))
     }
@@ -65,17 +88,20 @@ function strongestDiagonals(alignment: Alignment, span: TokenStretch): readonly 
 }
 
 function matchesNear(
-  { before, after, ...alignment }: Alignment,
+  alignment: Alignment,
   span: TokenStretch,
   diagonal: number,
+  canTake: Takeable,
 ): readonly TokenMatch[] {
+  const { before, after, weights } = alignment
   const length = lengthOf(span)
   const from = Math.max(0, (diagonal << diagonalBits) - 8)
   const to = Math.min(after.count, (diagonal << diagonalBits) + length + (length >> 2) + 24)
   const matches: TokenMatch[] = []
   const stretch = { a: span.first, b: span.last, c: from, d: to }
-  commonSubsequence(before.id, after.id, stretch, (old, now) => {
-    if (isFree(alignment, span, now)) matches.push({ old, now })
+  const tokens = { before: before.id, after: after.id, weights }
+  commonSubsequence(tokens, stretch, (old, now) => {
+    if (canTake(now)) matches.push({ old, now })
   })
   return matches
 }

@@ -20,15 +20,16 @@ export interface WordChange {
   readonly after: ChangedWords
 }
 
-/** Cells up to which two spans are compared word by word; larger ones differ as one stretch. */
-const mostCells = 1_000_000
+/** Cells up to which two spans are compared word by word; in larger ones the alignment says what is equal. */
+const mostCells = 40_000
 
 /** Where the words of two spans differ, in order. */
 export function wordChanges(
-  { before, after }: Alignment,
+  alignment: Alignment,
   oldSpan: Span,
   newSpan: Span,
 ): readonly WordChange[] {
+  const { before, after } = alignment
   const old = stretchOf(before, oldSpan) ?? emptyAt(before, oldSpan)
   const now = stretchOf(after, newSpan) ?? emptyAt(after, newSpan)
   const changes: WordChange[] = []
@@ -42,7 +43,7 @@ export function wordChanges(
     i = oldIndex + 1
     j = newIndex + 1
   }
-  for (const [oldIndex, newIndex] of equalPairs(before, old, after, now)) close(oldIndex, newIndex)
+  for (const [oldIndex, newIndex] of equalPairs(alignment, old, now)) close(oldIndex, newIndex)
   close(old.last, now.last)
   return changes
 }
@@ -55,9 +56,8 @@ function emptyAt({ start, count }: Tokens, span: Span): TokenStretch {
 
 /** Tokens of both stretches that are equal, in order: both ends first, then the middle. */
 function equalPairs(
-  before: Tokens,
+  { before, after, toAfter, weights }: Alignment,
   old: TokenStretch,
-  after: Tokens,
   now: TokenStretch,
 ): readonly (readonly [number, number])[] {
   let [a, b, c, d] = [old.first, old.last, now.first, now.last]
@@ -65,8 +65,14 @@ function equalPairs(
   const tail: [number, number][] = []
   while (a < b && c < d && at(before.id, a) === at(after.id, c)) head.push([a++, c++])
   while (a < b && c < d && at(before.id, b - 1) === at(after.id, d - 1)) tail.push([--b, --d])
-  if ((b - a) * (d - c) <= mostCells) {
-    commonSubsequence(before.id, after.id, { a, b, c, d }, (i, j) => head.push([i, j]))
+  if ((b - a) * (d - c) > mostCells) {
+    for (let i = a; i < b; i += 1) {
+      const j = at(toAfter, i)
+      if (j >= c && j < d) head.push([i, j])
+    }
+  } else {
+    const tokens = { before: before.id, after: after.id, weights }
+    commonSubsequence(tokens, { a, b, c, d }, (i, j) => head.push([i, j]))
   }
   return [...head, ...tail.reverse()]
 }
