@@ -47,6 +47,11 @@ export function factsHref(filter: FactsFilter & { readonly cursor?: string }): s
   return `/claims${queryOf({ type, actor, source, review, q, cursor })}`
 }
 
+/** Where claims whose source has changed wait for a person; with a source those on it, with a claim that one first. */
+export function reviewHref(source?: SourceId, claim?: ClaimId): string {
+  return `/review${queryOf({ source })}${claim === undefined ? '' : `#${claim}`}`
+}
+
 /** Address of what a query finds. */
 export function searchHref(query: string, cursor?: string): string {
   return `/search${queryOf({ q: query, cursor })}`

@@ -127,6 +127,37 @@ function pagesSaying(text: string): readonly Page[] {
       history: { whole: false, events: 1, writers: 1, root: text },
     },
     {
+      kind: 'review',
+      source: text,
+      items: [
+        {
+          claim: view,
+          sourceTitle: text,
+          language: 'en',
+          version: text,
+          standing: 'changed',
+          followed: {
+            algorithm: text,
+            score: 1,
+            status: 'changed',
+            body: state.claim,
+            quotes: [{ path: 'quotes/0', old: quote, new: quote, status: 'changed', score: 1 }],
+            sentences: [
+              {
+                old: quote,
+                new: quote,
+                status: 'changed',
+                changes: [{ before: quote, after: quote, flags: ['number'] }],
+              },
+            ],
+            changes: [{ before: text, after: text, flags: ['number'] }],
+          },
+        },
+      ],
+      sources: [{ id: text, title: text, count: 1 }],
+      unread: [{ id: text, title: text }],
+    },
+    {
       kind: 'search',
       query: text,
       items: [

@@ -3,6 +3,7 @@ import { renderClaim } from './pages/claim-page.ts'
 import { renderError } from './pages/error-page.ts'
 import { renderFacts } from './pages/facts-page.ts'
 import { renderReader } from './pages/reader-page.ts'
+import { renderReview } from './pages/review-page.ts'
 import { renderSearch } from './pages/search-page.ts'
 import { renderSources } from './pages/sources-page.ts'
 import type { Page, ViewContext } from './views/page.ts'
@@ -22,6 +23,8 @@ export function renderPage(page: Page, view: ViewContext): string {
       return renderSearch(page, view)
     case 'audit':
       return renderAudit(page, view)
+    case 'review':
+      return renderReview(page, view)
     case 'error':
       return renderError(page, view)
   }

@@ -1,5 +1,6 @@
-import type { ClaimType, Link, NewEvent, Review } from '@claimtrail/model'
+import type { ClaimType, Link, NewEvent, Review, WordFlag } from '@claimtrail/model'
 import type { Standing } from './views/claim-view.ts'
+import type { WaitingStanding } from './views/review-view.ts'
 import type { SourceStanding } from './views/source-view.ts'
 
 /** What a type of claim is called. */
@@ -46,6 +47,37 @@ export const standingWords: Readonly<Record<Standing, readonly [string, string]>
   orphan: ['Orphan', 'its source, version or first event is missing'],
   'source-missing': ['Source missing', 'the file of its source is not there'],
   tampered: ['Tampered', 'the record was changed after it was written'],
+}
+
+/** Whether a claim that stands so waits on the page where old and new text are compared. */
+export function isComparable(standing: Standing): boolean {
+  return ['moved', 'typographic', 'changed', 'lost'].includes(standing)
+}
+
+/** How a claim that waits stands in the text of today, and what that means. */
+export const waitingWords: Readonly<Record<WaitingStanding, readonly [string, string]>> = {
+  verified: ['Same words', 'its words stand where they stood'],
+  moved: ['Same words', 'its words stand elsewhere'],
+  typographic: ['Same words', 'only spaces, quotation marks or dashes differ'],
+  changed: ['Changed', 'its sentence says something else'],
+  lost: ['Lost', 'The text of today does not say it. Choose other words for it, or withdraw it.'],
+  contested: [
+    'Contested',
+    'Two people changed it at once. Revise it first, so that one wording stands.',
+  ],
+  'evidence-missing': [
+    'Text missing',
+    'The text that it was made on is not kept. Restore annotations/versions from a copy.',
+  ],
+}
+
+/** What a change of words touches, most telling first. */
+export const flagWords: Readonly<Record<WordFlag, string>> = {
+  number: 'a number',
+  date: 'a date',
+  negation: 'a negation',
+  modal: 'a modal verb',
+  actor: 'an actor',
 }
 
 /** How a source's file stands. */

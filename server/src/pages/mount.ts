@@ -4,6 +4,7 @@ import { refuseMethod } from '../routes/mount.ts'
 import { serveAssets } from './assets.ts'
 import { auditPage, claimJson, claimPage, factsPage } from './claim-pages.ts'
 import { errorReferencePage } from './error-reference.ts'
+import { reviewPage } from './review-page.ts'
 import { searchPage } from './search-pages.ts'
 import { rememberPlace } from './send-page.ts'
 import { readerPage, sourceListPage } from './source-pages.ts'
@@ -24,6 +25,7 @@ export function mountPages(app: Express, options: AppOptions): void {
   page('/c/:claim', claimPage(options))
   page('/search', searchPage(options))
   page('/audit', auditPage(options))
+  page('/review', reviewPage(options))
   page('/errors/:code', errorReferencePage(options))
   app.use('/app', serveAssets(options))
 }

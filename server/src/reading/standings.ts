@@ -46,8 +46,8 @@ async function keptVersions(
   )
 }
 
-/** A file that vanishes or cannot be read is as good as missing. */
-async function hashFile(path: string): Promise<Sha256 | undefined> {
+/** SHA-256 of a file; one that vanishes or cannot be read is as good as missing. */
+export async function hashFile(path: string): Promise<Sha256 | undefined> {
   try {
     return sha256(await readFile(path))
   } catch {

@@ -25,6 +25,7 @@ beforeAll(async () => {
     '/claims',
     `/c/${String(claim?.id)}`,
     '/audit',
+    '/review',
     '/search?q=prisoners',
     '/search',
     '/nowhere',

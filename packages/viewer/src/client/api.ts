@@ -1,4 +1,4 @@
-import type { ClaimState, Command, SourceId, SuggestionId } from '@claimtrail/model'
+import type { ClaimState, Command, SourceId, SuggestionId, VersionId } from '@claimtrail/model'
 import { RequestFailedError } from '../errors.ts'
 import type { ChangeList } from '../views/change-view.ts'
 import type { CommandReply, SentenceView } from '../views/reader-view.ts'
@@ -46,6 +46,16 @@ export async function fetchChanges(after?: string): Promise<ChangeList> {
   const reply = await send(`/api/v1/changes${query}`, { method: 'GET' })
   // As in fetchRow().
   return (await reply.json()) as ChangeList
+}
+
+/**
+ * The clean text of a version.
+ *
+ * @throws {@link RequestFailedError}
+ */
+export async function fetchText(source: SourceId, version: VersionId): Promise<string> {
+  const path = `${sourcePath(source)}/versions/${version}/text`
+  return (await send(path, { method: 'GET' })).text()
 }
 
 function sourcePath(source: SourceId): string {

@@ -1,10 +1,10 @@
 import { counted, shortHash } from '../format.ts'
 import { type Html, html } from '../html.ts'
-import { claimHref, claimInText, readerHref } from '../links.ts'
+import { claimHref, claimInText, readerHref, reviewHref } from '../links.ts'
 import type { AuditFinding, AuditRow, AuditView } from '../views/audit-view.ts'
 import type { Standing } from '../views/claim-view.ts'
 import type { ViewContext } from '../views/page.ts'
-import { standingWords, typeClasses, typeWords } from '../words.ts'
+import { isComparable, standingWords, typeClasses, typeWords } from '../words.ts'
 import { icon, renderDocument } from './document.ts'
 
 const fine: readonly Standing[] = ['verified', 'moved', 'typographic']
@@ -89,7 +89,7 @@ function claims(rows: readonly AuditRow[]): Html | undefined {
   const items = rows.map(({ claim, sourceTitle, standing, reason }) => {
     const { type, quotes } = claim.state.claim
     const kind = typeClasses[type]
-    return html`<tr data-claim="${claim.state.id}"><td data-label="Standing" class="warn">${standingWords[standing][0]}</td><td data-label="Claim" class="quote"><a href="${claimHref(claim.state.id)}"><span class="key ${kind}" aria-hidden="true"></span><span class="vh">${typeWords[type]}: </span> <q><bdi>${quotes[0].quote}</bdi></q></a></td><td data-label="Where"><a href="${claimInText(claim)}"><bdi>${sourceTitle}</bdi>${claim.sentences[0] && `, sentence ${claim.sentences[0].index + 1}`}</a></td><td data-label="What was found"><bdi>${reason}</bdi></td></tr>`
+    return html`<tr data-claim="${claim.state.id}"><td data-label="Standing" class="warn">${standingWords[standing][0]}</td><td data-label="Claim" class="quote"><a href="${claimHref(claim.state.id)}"><span class="key ${kind}" aria-hidden="true"></span><span class="vh">${typeWords[type]}: </span> <q><bdi>${quotes[0].quote}</bdi></q></a></td><td data-label="Where"><a href="${claimInText(claim)}"><bdi>${sourceTitle}</bdi>${claim.sentences[0] && `, sentence ${claim.sentences[0].index + 1}`}</a></td><td data-label="What was found"><bdi>${reason}</bdi>${isComparable(standing) && html` <a href="${reviewHref(claim.state.source, claim.state.id)}">Compare old and new</a>`}</td></tr>`
   })
   return html`<section aria-labelledby="review"><h2 id="review">Claims that do not stand as they were made</h2>
 <table class="list"><thead><tr><th scope="col">Standing</th><th scope="col">Claim</th><th scope="col">Where</th><th scope="col">What was found</th></tr></thead><tbody>${items}</tbody></table></section>`

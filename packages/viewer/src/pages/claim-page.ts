@@ -3,12 +3,19 @@ import { Chain } from '../components/chain.tsx'
 import { SlotList } from '../components/slot-list.tsx'
 import { annotatorName, momentOf, shortened } from '../format.ts'
 import { component, type Html, html } from '../html.ts'
-import { claimHref, claimInText, readerHref } from '../links.ts'
+import { claimHref, claimInText, readerHref, reviewHref } from '../links.ts'
 import { cutSegments } from '../segments.ts'
 import { summarise } from '../summary.ts'
 import type { ClaimPageView, ClaimView, HistoryItem, SentenceRef } from '../views/claim-view.ts'
 import type { ViewContext } from '../views/page.ts'
-import { eventWords, reviewWords, standingWords, typeClasses, typeWords } from '../words.ts'
+import {
+  eventWords,
+  isComparable,
+  reviewWords,
+  standingWords,
+  typeClasses,
+  typeWords,
+} from '../words.ts'
 import { renderDocument } from './document.ts'
 
 /** `/c/<claim>`: one claim as evidence, printable: quote in its passage, what it says, chain, history. */
@@ -43,7 +50,11 @@ function standing({ claim }: ClaimPageView): Html | undefined {
   if (!claim.standing) return undefined
   const [word, meaning] = standingWords[claim.standing]
   const kind = claim.standing === 'verified' ? 'ok' : 'warn'
-  return html`<span class="rv ${kind}" title="${meaning}">${word}</span>`
+  const { id, source } = claim.state
+  const compare =
+    isComparable(claim.standing) &&
+    html`<a class="small" href="${reviewHref(source, id)}">Compare old and new</a>`
+  return html`<span class="rv ${kind}" title="${meaning}">${word}</span>${compare}`
 }
 
 function withdrawn({ claim }: ClaimPageView, locale: string): Html | undefined {

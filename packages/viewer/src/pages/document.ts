@@ -14,6 +14,8 @@ export interface PageParts {
   readonly aside?: Html
   readonly footer?: Html
   readonly script: 'reader' | 'page'
+  /** Something on it can be changed; the reader always says how saving goes. */
+  readonly writes?: boolean
   /** What the search field of the bar holds. */
   readonly search?: string
 }
@@ -49,19 +51,19 @@ ${parts.aside}
 ${parts.footer}
 <p id="announce" class="vh" aria-live="polite"></p>
 <div id="changed" role="status"></div>
-${parts.script === 'reader' && html`<div id="notice" role="alert" hidden></div>`}
+${(parts.script === 'reader' || parts.writes) && html`<div id="notice" role="alert" hidden></div>`}
 </body>
 </html>
 `)
 }
 
-function topBar({ crumbs, script, search }: PageParts, view: ViewContext): Html {
+function topBar({ crumbs, script, writes, search }: PageParts, view: ViewContext): Html {
   return html`<header class="top">
 <a class="brand" href="/" aria-label="Claimtrail"><span class="bm" aria-hidden="true">¶</span><span>Claimtrail</span></a>
 ${crumbs.length > 0 && html`<nav class="crumbs" aria-label="Breadcrumb"><ol>${crumbs.map(crumb)}</ol></nav>`}
 ${searchField(search)}
 <span class="live">${view.annotator ? person(annotatorName(view.annotator)) : 'Reading only'}${
-    script === 'reader' && html`<span class="sv" id="saved"></span>`
+    (script === 'reader' || writes) && html`<span class="sv" id="saved"></span>`
   }<span class="lost" id="lost" role="status"></span></span>
 <button class="ic needs-script" type="button" data-do="theme" aria-label="light or dark" title="light or dark (t)">${icon('theme')}</button>
 </header>`

@@ -1,7 +1,7 @@
 import type { ClaimType } from '@claimtrail/model'
 import { counted, progressWords, shortHash } from '../format.ts'
 import { type Html, html } from '../html.ts'
-import { readerHref, webHref } from '../links.ts'
+import { readerHref, reviewHref, webHref } from '../links.ts'
 import { sentenceState } from '../sentence-state.ts'
 import type { TypeCounts } from '../views/claim-view.ts'
 import type { ReaderView } from '../views/reader-view.ts'
@@ -15,7 +15,7 @@ export function readerHead(page: ReaderView, locale: string): Html {
   return html`<div class="dh">
 <div class="h1r"><h1><bdi>${source.title}</bdi></h1>
 <div class="prog"><span id="progress-words">${progressWords(reviewed, sentences.length, locale)}</span><progress aria-labelledby="progress-words" max="${Math.max(1, sentences.length)}" value="${reviewed}"></progress></div></div>
-<p class="meta">${origin(page)}<span>${counted(sentences.length, 'sentence', 'sentences', locale)}</span><span>${counted(source.characters, 'character', 'characters', locale)}</span>${standing(page)}</p>
+<p class="meta">${origin(page)}<span>${counted(sentences.length, 'sentence', 'sentences', locale)}</span><span>${counted(source.characters, 'character', 'characters', locale)}</span>${standing(page)}${waiting(page, locale)}</p>
 <div class="tools">${filters(page)}${layoutSwitch(page)}</div>
 ${sentences.every((each) => each.claims.length === 0) && html`<p class="hint">No claims yet. Press <kbd>1</kbd>, <kbd>2</kbd> or <kbd>3</kbd> on a sentence.</p>`}
 </div>
@@ -38,6 +38,14 @@ function standing({ source }: ReaderView): Html {
   const kind = source.standing === 'verified' || source.standing === 'new' ? 'ok' : 'warn'
   const drawing = icon(kind === 'ok' ? 'shield' : 'warning')
   return html`<span class="ver ${source.standing === 'new' ? 'new' : kind}">${drawing}${sourceStandingWords[source.standing]} · <code title="SHA-256 of the file: ${source.sha256}">${shortHash(source.sha256)}</code></span>`
+}
+
+/** Claims on an earlier text have no sentence here: they wait for a person. */
+function waiting({ source, unplaced }: ReaderView, locale: string): Html | undefined {
+  const count = unplaced.filter(({ state }) => state.review !== 'withdrawn').length
+  if (count === 0) return undefined
+  const words = `${counted(count, 'claim', 'claims', locale)} ${count === 1 ? 'waits' : 'wait'}: compare old and new`
+  return html`<span><a href="${reviewHref(source.id)}">${words}</a></span>`
 }
 
 function problems({ problems: found }: ReaderView): Html | undefined {

@@ -3,6 +3,7 @@ import type { Assets } from '../assets.ts'
 import type { AuditView } from './audit-view.ts'
 import type { ClaimPageView, FactsView } from './claim-view.ts'
 import type { ReaderView } from './reader-view.ts'
+import type { ReviewView } from './review-view.ts'
 import type { SearchView } from './search-view.ts'
 import type { SourceListView } from './source-view.ts'
 
@@ -29,6 +30,7 @@ export type Page =
   | FactsView
   | ClaimPageView
   | AuditView
+  | ReviewView
   | SearchView
   | ErrorView
 

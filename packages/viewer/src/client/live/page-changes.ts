@@ -1,4 +1,5 @@
 import { annotatorName } from '../../format.ts'
+import { isDecidedHere } from '../review.ts'
 import { followChanges } from './follow-changes.ts'
 import { readAnew, showChanged, showLive } from './notices.ts'
 
@@ -6,7 +7,8 @@ import { readAnew, showChanged, showLive } from './notices.ts'
 export function startPageChanges(): void {
   const shown = document.querySelector<HTMLElement>('main[data-claim]')?.dataset.claim
   followChanges({
-    heard: ({ claim, by }) => {
+    heard: ({ event, claim, by }) => {
+      if (isDecidedHere(claim, event)) return
       if (shown === undefined || claim === shown) showChanged(`Changed by ${annotatorName(by)}.`)
     },
     missed: () => readAnew(false),
