@@ -42,17 +42,26 @@ export class ClaimFiles {
     return this.#stamps.isKnown(source)
   }
 
-  /** Compare the document of one source with the history; a note says what is wrong with it. */
-  async compare(state: State, source: SourceId): Promise<StoreNote | undefined> {
-    const expected = claimFileOf(state, source)
+  /**
+   * Compare the document of one source with the history; a note says what is wrong with it.
+   *
+   * @param heads - Of each writer, the number of its last line that is about the source.
+   * @param stateOf - Asked only when something is wrong.
+   */
+  async compare(
+    source: SourceId,
+    heads: ClaimFile['heads'],
+    stateOf: (source: SourceId) => State,
+  ): Promise<StoreNote | undefined> {
     const found = await this.#read(source)
-    const isOurs = isOursOf(found, expected)
+    const isOurs = isOursOf(found, heads)
     if (isOurs) this.#stamps.keep(source)
-    if (isOurs && isSameHeads(found.file, expected)) this.#dirty.delete(source)
+    if (isOurs && isSameHeads(found.file.heads, heads)) this.#dirty.delete(source)
     else this.#dirty.add(source)
     // Behind is as a killed process, or one that has not flushed yet, leaves it: nothing to tell.
     if (isOurs) return undefined
-    return noteOn(relative(this.#layout.root, this.#layout.claimFile(source)), found, state)
+    const path = relative(this.#layout.root, this.#layout.claimFile(source))
+    return noteOn(path, found, () => stateOf(source))
   }
 
   /** Notes on documents of sources that the history knows nothing of. They are left as they are. */
@@ -110,7 +119,7 @@ export class ClaimFiles {
     const file = claimFileOf(state, source)
     if (!this.#stamps.isKnown(source)) {
       const found = await this.#read(source)
-      if (found && !isOursOf(found, file)) await this.#copyAside(source)
+      if (found && !isOursOf(found, file.heads)) await this.#copyAside(source)
     }
     await new Low<ClaimFile>(this.#adapter(source), file).write()
     this.#stamps.keep(source)
@@ -135,14 +144,14 @@ export class ClaimFiles {
 }
 
 /** What is wrong with a document that is not as the history has it. */
-function noteOn(path: string, found: ParsedClaimFile | undefined, state: State): StoreNote {
+function noteOn(path: string, found: ParsedClaimFile | undefined, state: () => State): StoreNote {
   if (!found) return { code: 'STATE_REBUILT', path, message: `${path} was not there. ${rebuilt}` }
   if (!found.file) {
     const { lineNumber, reason } = found
     const message = `${path} cannot be used, because of line ${lineNumber}: ${reason}. ${rebuilt} ${kept}`
     return { code: 'STATE_REBUILT', path, lineNumber, message }
   }
-  if (found.isEdited && isMixedByMerge(found.file, found.header, state)) {
+  if (found.isEdited && isMixedByMerge(found.file, found.header, state())) {
     const message = `${path} mixes two states of its claims, as a merge leaves them. ${rebuilt} ${kept}`
     return { code: 'STATE_REBUILT', path, lineNumber: 1, message }
   }
@@ -164,16 +173,16 @@ function sourceOf(name: string): SourceId {
 /** Whether a document is one that this store wrote, from no more than the history holds. */
 function isOursOf(
   found: ParsedClaimFile | undefined,
-  expected: ClaimFile,
+  heads: ClaimFile['heads'],
 ): found is ParsedClaimFile & { readonly file: ClaimFile } {
-  return found?.file !== undefined && !found.isEdited && !isAhead(found.file, expected)
+  return found?.file !== undefined && !found.isEdited && !isAhead(found.file.heads, heads)
 }
 
-function isSameHeads(file: ClaimFile, expected: ClaimFile): boolean {
-  const [one, other] = [Object.entries(file.heads), Object.entries(expected.heads)]
-  return one.length === other.length && one.every(([writer, seq]) => expected.heads[writer] === seq)
+function isSameHeads(found: ClaimFile['heads'], expected: ClaimFile['heads']): boolean {
+  const [one, other] = [Object.entries(found), Object.entries(expected)]
+  return one.length === other.length && one.every(([writer, seq]) => expected[writer] === seq)
 }
 
-function isAhead(file: ClaimFile, expected: ClaimFile): boolean {
-  return Object.entries(file.heads).some(([writer, seq]) => !(seq <= (expected.heads[writer] ?? 0)))
+function isAhead(found: ClaimFile['heads'], expected: ClaimFile['heads']): boolean {
+  return Object.entries(found).some(([writer, seq]) => !(seq <= (expected[writer] ?? 0)))
 }

@@ -1,6 +1,7 @@
 import { ClaimtrailError } from '@claimtrail/text'
 import type { StoreNote } from '../store.ts'
 import type { ClaimFiles } from './claim-files.ts'
+import { headsOn } from './heads-on.ts'
 import type { LivingHistory } from './living-history.ts'
 
 /** Claim files are written when nothing was committed for so long: they are rewritten whole, so bursts wait. */
@@ -40,14 +41,13 @@ export class StateKeeper {
     const { folder, states } = this.#history
     // With an index, what is behind waits for its turn to be written: looking at it now would load all of the index.
     if (!all && folder.isIndexed) return
-    for (const source of this.#claims.dirty) {
-      this.#tell(await this.#claims.compare(states.passing(source), source))
-    }
     const sources = folder.sources()
-    const dirty = new Set(this.#claims.dirty)
-    for (const source of all ? sources : []) {
-      if (dirty.has(source) || this.#claims.isUntouched(source)) continue
-      this.#tell(await this.#claims.compare(states.passing(source), source))
+    const { dirty } = this.#claims
+    const touched = sources.filter((source) => all && !this.#claims.isUntouched(source))
+    for (const source of new Set([...dirty, ...touched])) {
+      const heads = headsOn(folder, source)
+      const note = await this.#claims.compare(source, heads, (odd) => states.passing(odd))
+      if (note) this.#note(note)
     }
     for (const note of await this.#claims.strangers(sources)) this.#note(note)
   }
@@ -101,9 +101,5 @@ export class StateKeeper {
     if (this.#claims.dirty.length > 0 || folder.unsavedLines < limit) return
     await folder.save()
     await this.#claims.save()
-  }
-
-  #tell(note: StoreNote | undefined): void {
-    if (note) this.#note(note)
   }
 }

@@ -77,7 +77,10 @@ export class LineIndex {
 
   #merge(): PackedIndex {
     const sources = [...this.sources()]
-    const packed = { ...mergePairs(this.#pairs(), pairsOf(this.#recent)), sources }
+    const packed = {
+      ...mergePairs(this.#pairs(), pairsOf(this.#recent, this.#recentCount)),
+      sources,
+    }
     this.#packed = packed
     this.#recent.clear()
     this.#recentCount = 0
@@ -93,13 +96,17 @@ export function emptyIndex(): PackedIndex {
 
 type Pairs = Pick<PackedIndex, 'keys' | 'offsets'>
 
-function pairsOf(recent: ReadonlyMap<LineKey, readonly number[]>): Pairs {
-  const sorted = [...recent].sort(([one], [other]) => one - other)
-  const keys = sorted.flatMap(([key, offsets]) => offsets.map(() => key))
-  return {
-    keys: Float64Array.from(keys),
-    offsets: Float64Array.from(sorted.flatMap(([, offsets]) => offsets)),
+function pairsOf(recent: ReadonlyMap<LineKey, readonly number[]>, count: number): Pairs {
+  const [keys, offsets] = [new Float64Array(count), new Float64Array(count)]
+  let index = 0
+  for (const key of Float64Array.from(recent.keys()).sort()) {
+    for (const offset of recent.get(key) ?? []) {
+      keys[index] = key
+      offsets[index] = offset
+      index += 1
+    }
   }
+  return { keys, offsets }
 }
 
 /** Of equal keys those of `one` come first: they stand before the others in the file. */
