@@ -24,7 +24,7 @@ export class SourceTooLargeError extends ClaimtrailError {
 
   constructor(path: string, limit: string, actual: number, allowed: number) {
     super(
-      `"${path}" has a ${limit} of ${actual}, and the limit is ${allowed}. Split the source, or raise the limit "${limit}".`,
+      `"${path}" has a ${limit} of ${actual}, and the limit is ${allowed}. Split the source, or raise the limit "${limit}" (in a project: under "limits" in claimtrail.json).`,
     )
     this.path = path
     this.limit = limit

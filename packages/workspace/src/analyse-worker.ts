@@ -1,16 +1,9 @@
 import { workerData } from 'node:worker_threads'
-import type { SourceFile, SourceMeta } from '@claimtrail/model'
 import type { Toolkit } from '@claimtrail/toolkit'
-import { type AnalysisOutcome, analyseWith } from './analyser.ts'
+import { type AnalysisOutcome, type AnalysisTask, analyseWith } from './analyse-with.ts'
 import { layoutOf } from './layout.ts'
 import { makeToolkit } from './make-toolkit.ts'
 import { readSettings } from './settings.ts'
-
-/** A source to analyse, as it is handed to a worker thread. */
-export interface AnalysisTask {
-  readonly file: SourceFile
-  readonly meta: SourceMeta
-}
 
 let made: Promise<Toolkit> | undefined
 

@@ -1,20 +1,21 @@
-import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import type { Analysis, SourceFile, SourceMeta, Version } from '@claimtrail/model'
-import { ClaimtrailError } from '@claimtrail/text'
+import type { SourceFile, SourceMeta } from '@claimtrail/model'
 import type { Toolkit } from '@claimtrail/toolkit'
+import { type AnalysisOutcome, analyseWith } from './analyse-with.ts'
+import { type AnalysisPool, createAnalysisPool, mostThreads } from './analysis-pool.ts'
+import { isHarmless } from './harmless.ts'
 import type { Layout } from './layout.ts'
-
-/** What analysing a source came to; an error of ours is data, so that it survives the way out of a thread. */
-export type AnalysisOutcome =
-  | { readonly version: Version; readonly text: string; readonly analysis: Analysis }
-  | { readonly failure: { readonly code: string; readonly message: string } }
+import type { Settings } from './settings.ts'
 
 /** Analyses sources, here or on worker threads. */
 export interface Analyser {
   /** How many sources it works on at once. */
   readonly threads: number
-  analyse(file: SourceFile, meta: SourceMeta): Promise<AnalysisOutcome>
+  /** `undefined` when the signal stopped it. */
+  analyse(
+    file: SourceFile,
+    meta: SourceMeta,
+    signal?: AbortSignal,
+  ): Promise<AnalysisOutcome | undefined>
   close(): Promise<void>
 }
 
@@ -24,53 +25,29 @@ export interface Analyser {
  */
 const threadsPayBytes = 1_000_000
 
-/** More threads than this only wait for memory. */
-const mostThreads = 8
-
-/** The analyser for so many bytes. Close it: worker threads keep a process alive. */
-export async function createAnalyser(
+/**
+ * The analyser for so many bytes. What might take long or much memory goes to a worker thread that has a deadline and a
+ * limit; short and plain texts are analysed here as long as there are few. Close it: threads keep a process alive.
+ */
+export function createAnalyser(
   layout: Layout,
   toolkit: () => Promise<Toolkit>,
   sizeBytes: number,
-): Promise<Analyser> {
-  const worker = new URL('./analyse-worker.js', import.meta.url)
+  settings: Pick<Settings, 'deadlineSeconds'> = {},
+): Analyser {
   // Run from its sources (in tests) there is no compiled worker.
   const isCompiled = import.meta.url.endsWith('.js')
-  if (sizeBytes < threadsPayBytes || !isCompiled || availableParallelism() < 2) {
-    const own = await toolkit()
-    return {
-      threads: 1,
-      analyse: (file, meta) => analyseWith(own, file, meta),
-      close: async () => {},
-    }
-  }
-  const { Piscina } = await import('piscina')
-  const threads = Math.min(mostThreads, availableParallelism())
-  const pool = new Piscina({
-    filename: fileURLToPath(worker),
-    name: 'analyse',
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: { root: layout.root },
-  })
+  const isMuch = isCompiled && sizeBytes >= threadsPayBytes
+  const threads = isMuch ? mostThreads() : 1
+  let made: Promise<AnalysisPool> | undefined
   return {
     threads,
-    analyse: (file, meta): Promise<AnalysisOutcome> => pool.run({ file, meta }),
-    close: () => pool.destroy(),
-  }
-}
-
-/** Analyse a source with this toolkit. */
-export async function analyseWith(
-  toolkit: Toolkit,
-  file: SourceFile,
-  meta: SourceMeta,
-): Promise<AnalysisOutcome> {
-  try {
-    const { parsed, version, analysis } = await toolkit.analyse(file, meta)
-    return { version, text: parsed.text, analysis }
-  } catch (error) {
-    if (!(error instanceof ClaimtrailError)) throw error
-    return { failure: { code: error.code, message: error.message } }
+    async analyse(file, meta, signal) {
+      const isOwn = !isCompiled || (!isMuch && !made && isHarmless(file))
+      if (isOwn) return analyseWith(await toolkit(), file, meta)
+      made ??= createAnalysisPool(layout, threads, settings.deadlineSeconds)
+      return (await made).run({ file, meta }, signal)
+    },
+    close: async () => (await made)?.close(),
   }
 }

@@ -54,6 +54,19 @@ export class OutsideSourcesError extends ClaimtrailError {
   }
 }
 
+/** Something in `source-docs/` is no file: a link to a folder, a pipe, a device. */
+export class NotAFileError extends ClaimtrailError {
+  readonly code = 'NOT_A_FILE'
+  readonly path: string
+
+  constructor(path: string) {
+    super(
+      `"${path}" is a link to a folder or another thing that is no file, and is not followed. Move the folder itself into source-docs/.`,
+    )
+    this.path = path
+  }
+}
+
 /** A file of the project cannot be read or written. */
 export class FileAccessError extends ClaimtrailError {
   readonly code = 'FILE_ACCESS'
@@ -143,5 +156,49 @@ export class EditNotAdoptableError extends ClaimtrailError {
     super(
       `This edit cannot be adopted: ${reason}. Decide with "claimtrail annotate" what it should say.`,
     )
+  }
+}
+
+/** A source could not be analysed for a reason that is not in the source: time, memory, or a mistake of ours. */
+export type AnalysisError = AnalysisTimeoutError | AnalysisMemoryError | AnalysisFailedError
+
+/** Analysing a source took longer than it may. */
+export class AnalysisTimeoutError extends ClaimtrailError {
+  readonly code = 'ANALYSIS_TIMEOUT'
+  readonly path: string
+
+  constructor(path: string, seconds: number) {
+    super(
+      `"${path}" was given up after ${seconds} seconds, so that the other sources could go on. Cut it into smaller files, or raise "deadlineSeconds" in claimtrail.json.`,
+    )
+    this.path = path
+  }
+}
+
+/** Analysing a source needed more memory than a thread may have. */
+export class AnalysisMemoryError extends ClaimtrailError {
+  readonly code = 'ANALYSIS_OUT_OF_MEMORY'
+  readonly path: string
+
+  constructor(path: string) {
+    super(
+      `"${path}" needs more memory than one source may have, so it was given up and the other sources went on. Cut it into smaller files.`,
+    )
+    this.path = path
+  }
+}
+
+/** Analysing a source ended with an error that nobody foresaw. */
+export class AnalysisFailedError extends ClaimtrailError {
+  readonly code = 'ANALYSIS_FAILED'
+  readonly path: string
+
+  constructor(path: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    super(
+      `"${path}" could not be analysed: ${reason}. This is a mistake of ours: the other sources went on, and the file would help to mend it.`,
+      { cause },
+    )
+    this.path = path
   }
 }

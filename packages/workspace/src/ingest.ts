@@ -31,13 +31,15 @@ export interface IngestOptions {
   /** Also what has not changed. */
   readonly force?: boolean
   readonly sizeLimitBytes?: number
+  /** Seconds that a source may take, and 15 more for each megabyte; 20 when absent. */
+  readonly deadlineSeconds?: number
   /** When claims follow; the system's clock when absent. */
   readonly now?: () => Instant
   /** Name and version that events carry; ours when absent. */
   readonly tool?: string
   /** Called after each source as it is done: with worker threads not in order of id. */
   readonly onSource?: (source: IngestedSource, progress: IngestProgress) => void
-  /** Aborted: no further source is begun, and what is done stays. */
+  /** Aborted: no further source is begun, those on threads are stopped, and what is done stays. */
   readonly signal?: AbortSignal
 }
 
@@ -97,7 +99,7 @@ async function ingestFound(
   const changedBytes = found
     .filter(({ id, sizeBytes }) => options.force || known.get(id)?.source.sizeBytes !== sizeBytes)
     .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-  const analyser = await createAnalyser(layout, toolkit, changedBytes)
+  const analyser = createAnalyser(layout, toolkit, changedBytes, options)
   const { fingerprint } = await toolkit()
   // One thread works in order; several never wait for the disk.
   const atOnce = analyser.threads === 1 ? 1 : analyser.threads * 2
@@ -105,14 +107,17 @@ async function ingestFound(
   const ingestOne = async (source: FoundSource) => {
     const before = known.get(source.id)
     const ingesting = { store, analyser, fingerprint, options }
-    const result = await follow(await ingestSource(source, before, ingesting), store, options)
+    const ingested = await ingestSource(source, before, ingesting)
+    if (!ingested) return undefined
+    const result = await follow(ingested, store, options)
     const { done, doneBytes } = progress
     progress = { ...progress, done: done + 1, doneBytes: doneBytes + source.sizeBytes }
     options.onSource?.(result, progress)
     return result
   }
   try {
-    return await inParallel(found, atOnce, ingestOne, options.signal)
+    const results = await inParallel(found, atOnce, ingestOne, options.signal)
+    return results.filter((result) => result !== undefined)
   } finally {
     await analyser.close()
   }
@@ -142,17 +147,19 @@ interface Ingesting {
   readonly options: IngestOptions
 }
 
+/** `undefined` when the signal stopped it: nothing of it is kept. */
 async function ingestSource(
   found: FoundSource,
   before: SourceRecord | undefined,
   { store, analyser, fingerprint, options }: Ingesting,
-): Promise<IngestedSource> {
+): Promise<IngestedSource | undefined> {
   const { id, path } = found
   const read = await readOrFail(found, options.sizeLimitBytes)
   if ('failure' in read) return fail(found, before?.source, read.failure, store)
   const kept = options.force ? undefined : await unchanged(read, before, store, fingerprint)
   if (kept && before) return { id, path, outcome: 'unchanged', record: before, analysis: kept }
-  const outcome = await analyser.analyse(read.file, read.source.meta)
+  const outcome = await analyser.analyse(read.file, read.source.meta, options.signal)
+  if (!outcome) return undefined
   if ('failure' in outcome) return fail(found, read.source, outcome.failure, store)
   const record = { source: read.source, version: outcome.version.id }
   const unkept = await keep(async () => {

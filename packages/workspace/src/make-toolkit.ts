@@ -9,9 +9,10 @@ export async function makeToolkit(layout: Layout, settings: Settings): Promise<T
   const lexicon = await readJson(layout.lexicon, 'annotations/actors.lexicon.json')
   return createToolkit({
     formats: await allFormats(),
-    ...(settings.sizeLimitBytes === undefined
-      ? {}
-      : { limits: { sizeBytes: settings.sizeLimitBytes } }),
+    limits: {
+      ...settings.limits,
+      ...(settings.sizeLimitBytes !== undefined && { sizeBytes: settings.sizeLimitBytes }),
+    },
     tag: {
       ...(lexicon === undefined ? {} : { lexicons: [parseLexicon(lexicon)] }),
       ...(settings.dayOrder === undefined ? {} : { dayOrder: settings.dayOrder }),

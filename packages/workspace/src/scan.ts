@@ -3,7 +3,12 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { SourceId } from '@claimtrail/model'
 import type { ClaimtrailError } from '@claimtrail/text'
-import { FileAccessError, OutsideSourcesError, SourceIdTakenError } from './errors.ts'
+import {
+  FileAccessError,
+  NotAFileError,
+  OutsideSourcesError,
+  SourceIdTakenError,
+} from './errors.ts'
 import type { Layout } from './layout.ts'
 
 /** A file in `source-docs/` that is a source, or would be one but for `failure`. */
@@ -26,7 +31,12 @@ export async function scanSources(layout: Layout): Promise<readonly FoundSource[
   if (home === undefined) return []
   const folders = [layout.sources]
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of await list(folder, layout)) {
+    const entries = await list(folder, layout)
+    if (!Array.isArray(entries)) {
+      found.push(entries)
+      continue
+    }
+    for (const entry of entries) {
       if (entry.name.startsWith('.')) continue
       const absolute = join(folder, entry.name)
       if (entry.isDirectory()) folders.push(absolute)
@@ -42,11 +52,14 @@ export function sidecarPath(path: string): string {
   return `${withoutExtension(path)}${sidecarEnding}`
 }
 
-async function list(folder: string, layout: Layout): Promise<Dirent[]> {
+/** The entries of a folder; one that cannot be listed is a source that cannot be read, and stops no other. */
+async function list(folder: string, layout: Layout): Promise<Dirent[] | FoundSource> {
   try {
     return await readdir(folder, { withFileTypes: true })
   } catch (error) {
-    throw new FileAccessError(relative(layout.root, folder), error)
+    const path = shown(relative(layout.root, folder))
+    const id = shown(relative(layout.sources, folder)).normalize('NFC') || path
+    return { id, path, absolute: folder, sizeBytes: 0, failure: new FileAccessError(path, error) }
   }
 }
 
@@ -56,10 +69,11 @@ async function describe(absolute: string, home: string, layout: Layout): Promise
   const id = withoutExtension(shown(relative(layout.sources, absolute))).normalize('NFC')
   try {
     const real = await realpath(absolute)
-    const inside = real.startsWith(home + sep)
+    const inside = real === home || real.startsWith(home + sep)
     const stats = inside ? await stat(real) : undefined
     if (stats?.isFile()) return { id, path, absolute, sizeBytes: stats.size }
-    return { id, path, absolute, sizeBytes: 0, failure: new OutsideSourcesError(path) }
+    const failure = inside ? new NotAFileError(path) : new OutsideSourcesError(path)
+    return { id, path, absolute, sizeBytes: 0, failure }
   } catch (error) {
     return { id, path, absolute, sizeBytes: 0, failure: new FileAccessError(path, error) }
   }

@@ -82,7 +82,8 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
     scan: () => scanSources(layout),
     read: (id) => readById(layout, id, settings.sizeLimitBytes),
     add: (source, dryRun) => addSource(layout, source, dryRun),
-    ingest: (wanted) => ingest({ layout, store, toolkit }, { ...limits, ...wanted }),
+    ingest: (wanted) =>
+      ingest({ layout, store, toolkit }, { ...limits, ...deadlineOf(settings), ...wanted }),
     audit: (sources) =>
       auditProject({ layout, store, toolkit, ...limits, ...(sources && { sources }) }),
     search: async (text, request) => {
@@ -91,6 +92,10 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
     },
     close: () => store.close(),
   }
+}
+
+function deadlineOf({ deadlineSeconds }: Settings): Pick<IngestOptions, 'deadlineSeconds'> {
+  return deadlineSeconds === undefined ? {} : { deadlineSeconds }
 }
 
 /** Imported here and not above: few commands search. */

@@ -40,7 +40,7 @@ export const ingestCommand: Command = {
     const text = () => results.map(paragraph).join('') + summary(results)
     await print({ command: 'ingest', items: results.map(record), text }, options, io)
     if (io.signal.aborted) return interrupted(io)
-    return results.some(({ outcome }) => outcome === 'failed') ? exitCodes.badInput : exitCodes.done
+    return results.some(({ outcome }) => outcome === 'failed') ? exitCodes.review : exitCodes.done
   },
 }
 
