@@ -17,6 +17,11 @@ export interface Baton {
   readonly sizeBytes: number
   readonly head: string
   readonly inode: number
+  /**
+   * When the file, its name or its links were last changed. A copy has another time, and so has a file that was linked
+   * into a copy, whatever its inode is: two copies of a project never go on in one file.
+   */
+  readonly changedMs: number
 }
 
 /**
@@ -84,6 +89,8 @@ function isBaton(value: unknown): value is Baton {
     'head' in value &&
     typeof value.head === 'string' &&
     'inode' in value &&
-    typeof value.inode === 'number'
+    typeof value.inode === 'number' &&
+    'changedMs' in value &&
+    typeof value.changedMs === 'number'
   )
 }

@@ -17,7 +17,7 @@ test('whoever takes the next epoch ends all before it', async () => {
 
 test('a baton is taken once', async () => {
   const folder = await makeProject()
-  const baton = { writer: 'w', sizeBytes: 10, head: 'a', inode: 5 }
+  const baton = { writer: 'w', sizeBytes: 10, head: 'a', inode: 5, changedMs: 1.5 }
   leaveBaton(folder, baton)
   expect(takeBaton(folder, 1)).toEqual(baton)
   expect(takeBaton(folder, 2)).toBeUndefined()

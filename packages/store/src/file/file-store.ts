@@ -12,6 +12,7 @@ import { ClaimFiles } from './claim-files.ts'
 import { DerivedFiles } from './derived-files.ts'
 import { historyNotes } from './history-notes.ts'
 import { presentCursor, watchHistory } from './history-watch.ts'
+import { KnownHeads } from './known-heads.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { LivingHistory } from './living-history.ts'
 import { StateKeeper } from './state-keeper.ts'
@@ -68,12 +69,13 @@ class FileStore implements Store {
     this.#versions = new VersionFiles(layout, newId, (note) => this.#note(note))
     this.#derived = new DerivedFiles(layout, newId)
     const claims = new ClaimFiles(layout, newId)
+    const heads = new KnownHeads(layout, newId)
     const heard = (events: readonly EventOutline[]) => {
       for (const { source } of events) claims.mark(source)
       this.#bell.ring()
     }
     this.#history = new LivingHistory(layout, { newId, fileBytes }, { heard })
-    this.#keeper = new StateKeeper(this.#history, claims, (note) => this.#note(note))
+    this.#keeper = new StateKeeper(this.#history, claims, heads, (note) => this.#note(note))
   }
 
   /** Look at the history, and compare the claim files with it where they may be behind. */

@@ -57,6 +57,13 @@ export class HistoryOwner {
     return this.#writer?.hasFailed ? undefined : this.#writer?.writer
   }
 
+  /** Where the file of this process ends; `undefined` when it has none. */
+  get ownEnd(): { readonly writer: string; readonly end: HistoryPlace } | undefined {
+    const writer = this.ownFile
+    const end = writer === undefined ? undefined : this.#folder.tails.get(writer)?.end
+    return writer !== undefined && end ? { writer, end } : undefined
+  }
+
   /** Take the right to write, when this process does not have it. */
   own(): void {
     this.#takeEpoch()
@@ -110,7 +117,7 @@ export class HistoryOwner {
     const tail = baton && this.#folder.tails.get(baton.writer)
     if (!baton || !tail || tail.torn || tail.fault) return undefined
     const found = statSync(this.#layout.historyFile(baton.writer), { throwIfNoEntry: false })
-    if (!found) return undefined
+    if (!found || found.ctimeMs !== baton.changedMs) return undefined
     const { size, ino } = found
     const isAsLeft = size === baton.sizeBytes && ino === baton.inode && tail.end.head === baton.head
     return isAsLeft && tail.end.offset === size
@@ -148,7 +155,10 @@ export class HistoryOwner {
     writer: string,
     { end, inode }: { readonly end: HistoryPlace; readonly inode: number },
   ): void {
-    const baton = { writer, sizeBytes: end.offset, head: end.head, inode }
+    const found = statSync(this.#layout.historyFile(writer), { throwIfNoEntry: false })
+    if (found?.ino !== inode) return
+    const { ctimeMs: changedMs } = found
+    const baton = { writer, sizeBytes: end.offset, head: end.head, inode, changedMs }
     leaveBaton(this.#layout.local.batons, baton)
   }
 }

@@ -17,6 +17,7 @@ export interface Layout {
     readonly sources: string
     readonly rejected: string
     readonly adopted: string
+    readonly heads: string
     readonly index: string
   }
   claimFile(source: string): string
@@ -43,6 +44,7 @@ export function layoutOf(root: string): Layout {
       sources,
       rejected: join(local, 'rejected'),
       adopted: join(local, 'adopted'),
+      heads: join(local, 'heads.json'),
       index: join(local, 'index'),
     },
     claimFile: (source) => join(claims, `${source}.json`),

@@ -60,6 +60,11 @@ export class LivingHistory {
     return this.#owner.isOwner
   }
 
+  /** Where the file that this process appends to ends; `undefined` when it has written nothing. */
+  get ownEnd(): HistoryOwner['ownEnd'] {
+    return this.#owner.ownEnd
+  }
+
   /** Take in what other processes appended until now. */
   refresh(): void {
     this.folder.refresh(this.#owner.ownFile)

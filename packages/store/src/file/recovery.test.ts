@@ -186,7 +186,10 @@ describe('a claim file', () => {
     const root = await projectWithClaims()
     await rm(join(root, 'annotations', 'history'), { recursive: true })
     const store = await open(root, { rebuild: true })
-    expect(store.notes).toMatchObject([{ code: 'STATE_AHEAD', path: claimPath }])
+    expect(store.notes).toMatchObject([
+      { code: 'HISTORY_BEHIND' },
+      { code: 'STATE_AHEAD', path: claimPath },
+    ])
     await store.close()
     expect(await readFile(join(root, claimPath), 'utf8')).toContain(one)
   })

@@ -2,6 +2,7 @@ import { ClaimtrailError } from '@claimtrail/text'
 import type { StoreNote } from '../store.ts'
 import type { ClaimFiles } from './claim-files.ts'
 import { headsOn } from './heads-on.ts'
+import type { KnownHeads } from './known-heads.ts'
 import type { LivingHistory } from './living-history.ts'
 
 /** Claim files are written when nothing was committed for so long: they are rewritten whole, so bursts wait. */
@@ -20,15 +21,22 @@ const unsavedLines = { running: 1024, closing: 64 }
 export class StateKeeper {
   readonly #history: LivingHistory
   readonly #claims: ClaimFiles
+  readonly #heads: KnownHeads
   readonly #note: (note: StoreNote) => void
   #timer: NodeJS.Timeout | undefined
   #isClosed = false
   #events = 0
   #flushing: Promise<void> = Promise.resolve()
 
-  constructor(history: LivingHistory, claims: ClaimFiles, note: (note: StoreNote) => void) {
+  constructor(
+    history: LivingHistory,
+    claims: ClaimFiles,
+    heads: KnownHeads,
+    note: (note: StoreNote) => void,
+  ) {
     this.#history = history
     this.#claims = claims
+    this.#heads = heads
     this.#note = note
   }
 
@@ -39,6 +47,7 @@ export class StateKeeper {
    */
   async compare(all: boolean): Promise<void> {
     const { folder, states } = this.#history
+    for (const note of this.#heads.missing(folder)) this.#note(note)
     // With an index, what is behind waits for its turn to be written: looking at it now would load all of the index.
     if (!all && folder.isIndexed) return
     const sources = folder.sources()
@@ -92,6 +101,7 @@ export class StateKeeper {
   async #write(limit: number): Promise<void> {
     const { folder, states } = this.#history
     if (!this.#history.isOwner || folder.broken) return
+    await this.#keepHead()
     const notes = await this.#claims.flush((source) => {
       this.#history.refresh()
       // Whoever works on it goes on, and the next flush should not have to read it again.
@@ -101,5 +111,11 @@ export class StateKeeper {
     if (this.#claims.dirty.length > 0 || folder.unsavedLines < limit) return
     await folder.save()
     await this.#claims.save()
+  }
+
+  /** It cannot be written when the disk is full, say, and then claim files, which are told of, cannot either. */
+  async #keepHead(): Promise<void> {
+    const own = this.#history.ownEnd
+    if (own) await this.#heads.keep(own.writer, own.end).catch(() => undefined)
   }
 }
