@@ -7,7 +7,13 @@ import {
 } from '@claimtrail/model'
 import type { EvidenceCheck } from './evidence.ts'
 import type { QuoteFollower } from './quote-changes.ts'
-import type { ClaimFinding, Evidence, QuoteChange } from './report.ts'
+import {
+  type ClaimFinding,
+  type Evidence,
+  type QuoteChange,
+  type Standing,
+  worseOf,
+} from './report.ts'
 
 /** What an audit says of a claim's standing, given its evidence and a way to follow its quotes; flags come after. */
 export function auditClaim(
@@ -79,7 +85,8 @@ function verified(finding: Draft, because: string): ClaimFinding {
 function judge(finding: Draft, changes: readonly QuoteChange[]): ClaimFinding {
   const own = changes.filter(({ path }) => path.startsWith('quotes/'))
   const ordered = [...own, ...changes.filter((change) => !own.includes(change))]
-  const worst = ordered.find(({ standing }) => standing === 'changed') ?? ordered[0]
+  const standing = ordered.map((change) => change.standing).reduce<Standing>(worseOf, 'verified')
+  const worst = ordered.find((change) => change.standing === standing)
   if (!worst) return verified(finding, 'The source has changed, but not in these sentences.')
   const now = changes.find(({ path }) => path === 'quotes/0')?.new
   const about = worst.path.startsWith('quotes/') ? '' : `${worst.path.replace(/\/quote$/, '')}: `

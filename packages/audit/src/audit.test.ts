@@ -1,7 +1,7 @@
 import { quote } from '@claimtrail/text'
 import { expect, test } from 'vitest'
 import { auditClaims } from './audit.ts'
-import type { HistoryFinding } from './input.ts'
+import type { AuditInput, HistoryFinding } from './input.ts'
 import {
   claimAt,
   claimsOn,
@@ -108,7 +108,7 @@ test('a missing version record, and a kept text that is missing once the file ch
   const without = [{ version: () => undefined }, { keptText: () => undefined }]
   for (const replaced of without) {
     const report = auditClaims(project(claimsOn(text, doubt), text, `${text} `, replaced))
-    expect(report.findings[0]).toMatchObject({ standing: 'source-missing' })
+    expect(report.findings[0]).toMatchObject({ standing: 'orphan' })
     expect(report.exitCode).toBe(2)
   }
 })
@@ -170,14 +170,14 @@ test('a note on the history changes nothing', () => {
   expect(report).toMatchObject({ exitCode: 0, history: { tampered: false } })
 })
 
-test('a contested or unfinished claim is flagged beside its standing', () => {
+test('a contested claim stands as contested, an unfinished one is flagged', () => {
   const [one, other] = claimsOn(text, proviso, doubt)
   if (!one || !other) throw new TypeError('no claims')
   const { id, version, quotes } = one.claim
   const condition = { id, version, quotes, type: 'condition', kind: 'if', sourceChain: [] } as const
   const contested = { ...other, review: 'contested', alternatives: [other.claim] } as const
   const report = auditClaims(project([stateOf(condition), contested], text, text))
-  expect(report.findings.map(({ standing }) => standing)).toEqual(['verified', 'verified'])
+  expect(report.findings.map(({ standing }) => standing)).toEqual(['verified', 'contested'])
   expect(report.findings[0]?.flags[0]?.explanation).toContain('antecedent and no claim that it is')
   expect(report.counts).toMatchObject({ contested: 1, incomplete: 1 })
   expect(report.exitCode).toBe(1)
@@ -225,4 +225,39 @@ test('a slot that changed in another sentence changes the claim', () => {
   ).findings
   expect(finding).toMatchObject({ standing: 'changed', changes: [{ path: 'holder/quote' }] })
   expect(finding?.explanation).toMatch(/^holder: /)
+})
+
+test('a claim that builds on an event which is nowhere is an orphan', () => {
+  const claims = claimsOn(text, proviso, doubt)
+  const baseMissing = (id: string) => (id === claims[0]?.id ? 'It builds on nothing.' : undefined)
+  const report = auditClaims(project(claims, text, text, { baseMissing }))
+  expect(report.findings.map(({ standing }) => standing)).toEqual(['orphan', 'verified'])
+  expect(report.exitCode).toBe(2)
+})
+
+test('a source that was replaced by an unrelated text anchors nothing', () => {
+  const other =
+    'Varn has no harbour.\n\nIts council sits on Mondays, and nobody else may vote there.'
+  const report = auditClaims(project(claimsOn(text, proviso, doubt, meet), text, other))
+  expect(report.findings.map(({ standing }) => standing)).not.toContain('verified')
+  expect(report.findings.map(({ standing }) => standing)).not.toContain('moved')
+  expect(report.exitCode).toBe(1)
+})
+
+test('of everything that is wrong with a claim the worst is said', () => {
+  const [state] = claimsOn(text, doubt)
+  if (!state) throw new TypeError('no claim')
+  const contested = { ...state, review: 'contested', alternatives: [state.claim] } as const
+  const standing = (after: string, replaced: Partial<AuditInput>) =>
+    auditClaims(project([contested], text, after, replaced)).findings[0]?.standing
+  const baseMissing = () => 'It builds on nothing.'
+  const historyFindings = [broken]
+  const historyFiles = () => [broken.file]
+  expect(standing(`More.\n\n${text}`, {})).toBe('contested')
+  expect(standing(text.replace('doubts', 'denies'), {})).toBe('changed')
+  expect(standing('Nothing.', { baseMissing })).toBe('orphan')
+  const current = () => undefined
+  expect(standing(text, { baseMissing, current })).toBe('source-missing')
+  const all = { baseMissing, current, historyFindings, historyFiles }
+  expect(standing(text, all)).toBe('tampered')
 })

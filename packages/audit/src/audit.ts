@@ -4,7 +4,7 @@ import { type EvidenceCheck, evidenceReader } from './evidence.ts'
 import { flagsOf } from './flags.ts'
 import type { AuditInput, HistoryFinding } from './input.ts'
 import { type QuoteFollower, quoteFollower } from './quote-changes.ts'
-import type { AuditReport, ClaimFinding } from './report.ts'
+import { type AuditReport, type ClaimFinding, worseOf } from './report.ts'
 import { countFindings, exitCodeOf } from './summary.ts'
 
 /**
@@ -18,7 +18,7 @@ export function auditClaims(input: AuditInput): AuditReport {
   const readEvidence = evidenceReader(input)
   const follow = followers(input)
   const damaged = damagedFiles(input.historyFindings)
-  const isLive = liveness(input.claims)
+  const isLive = liveness(input)
   // Sorted first, so that the order in which claims come cannot decide between places that look alike.
   const findings = [...input.claims].sort(compareClaims).map((state) => {
     if (!isClaim(state)) return auditMalformed(state)
@@ -26,7 +26,7 @@ export function auditClaims(input: AuditInput): AuditReport {
       ...auditClaim(state, readEvidence(state), follow),
       flags: flagsOf(state, isLive),
     }
-    return blame(finding, state, input, damaged)
+    return blame(orphaned(disputed(finding), input), state, input, damaged)
   })
   const counts = countFindings(findings)
   const tampered = damaged.size > 0
@@ -38,12 +38,12 @@ export function auditClaims(input: AuditInput): AuditReport {
   }
 }
 
-/** Whether a claim stands; one that this audit does not look at is not judged. */
-function liveness(claims: readonly ClaimState[]): (id: ClaimId) => boolean {
+/** Whether a claim stands; of one that nothing is known of it is believed. */
+function liveness({ claims, isWithdrawn }: AuditInput): (id: ClaimId) => boolean {
   const withdrawn = new Set(
     claims.filter(({ review }) => review === 'withdrawn').map(({ id }) => id),
   )
-  return (id) => !withdrawn.has(id)
+  return (id) => !withdrawn.has(id) && !isWithdrawn?.(id)
 }
 
 /** One follower a version, made when the first claim needs it. */
@@ -63,6 +63,20 @@ function followers(
 
 function damagedFiles(findings: readonly HistoryFinding[]): ReadonlySet<string> {
   return new Set(findings.filter(({ severity }) => severity === 'tampered').map(({ file }) => file))
+}
+
+/** Bodies that stand beside each other are no claim that one could rely on. */
+function disputed(finding: ClaimFinding): ClaimFinding {
+  const flag = finding.flags.find(({ kind }) => kind === 'contested')
+  if (!flag || worseOf(finding.standing, 'contested') !== 'contested') return finding
+  return { ...finding, standing: 'contested', explanation: flag.explanation }
+}
+
+/** A claim that builds on an event which nobody has may say something else than people decided. */
+function orphaned(finding: ClaimFinding, { baseMissing }: AuditInput): ClaimFinding {
+  const explanation = baseMissing?.(finding.id)
+  if (explanation === undefined || worseOf(finding.standing, 'orphan') !== 'orphan') return finding
+  return { ...finding, standing: 'orphan', explanation }
 }
 
 /** A claim whose events lie in a broken file cannot be believed, however well its words stand. */

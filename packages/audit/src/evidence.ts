@@ -12,7 +12,7 @@ export type EvidenceCheck =
       readonly current: CurrentSource
     }
   | {
-      readonly standing: 'tampered' | 'source-missing'
+      readonly standing: 'tampered' | 'source-missing' | 'orphan'
       readonly explanation: string
       readonly version?: Version
       readonly current?: CurrentSource
@@ -34,7 +34,7 @@ export function evidenceReader(input: AuditInput): (state: ClaimState) => Eviden
     const found = { ...(version && { version }), ...(current && { current }) }
     if (!version) {
       const explanation = `The record of version ${short(state.claim.version)} is missing. Restore annotations/versions from a copy.`
-      return { standing: 'source-missing', explanation, ...found }
+      return { standing: 'orphan', explanation, ...found }
     }
     const forged = forgery(state.claim, state.source, version)
     if (forged !== undefined) return { standing: 'tampered', explanation: forged, ...found }
@@ -72,7 +72,7 @@ function weigh(
   const text = kept ?? (current.textSha256 === version.textSha256 ? current.text : undefined)
   if (text !== undefined) return { standing: 'there', version, text, current }
   const explanation = `The text ${short(version.textSha256)} that the claim was made on is missing, and the file has changed. Restore annotations/versions from a copy.`
-  return { standing: 'source-missing', explanation, version, current }
+  return { standing: 'orphan', explanation, version, current }
 }
 
 function short(hash: string): string {

@@ -37,4 +37,8 @@ export interface AuditInput {
   readonly sentenceSpans?: (version: VersionId) => readonly Span[] | undefined
   /** The history files that hold a claim's events; without it a broken file is laid to no single claim. */
   readonly historyFiles?: (claim: ClaimId) => readonly string[]
+  /** Whether a claim that is not among {@link claims} is withdrawn; none is without it. */
+  readonly isWithdrawn?: (claim: ClaimId) => boolean
+  /** Why an event that a claim builds on is not there; nothing when all are. */
+  readonly baseMissing?: (claim: ClaimId) => string | undefined
 }

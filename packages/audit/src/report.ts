@@ -9,14 +9,38 @@ import type {
 } from '@claimtrail/model'
 import type { HistoryFinding } from './input.ts'
 
-/** How a claim stands on its source, best first. */
-export type Standing = 'verified' | 'moved' | 'changed' | 'source-missing' | 'tampered'
+/**
+ * How a claim stands on its source, best first; of two that fit, the worse one counts. `verified`: where it stood.
+ * `moved`: elsewhere, in the same words. `typographic`: the same but for marks and white space. `contested`: its
+ * words stand, but people disagree on what it says. `changed`: its sentence was reworded. `lost`: its words are
+ * nowhere. `orphan`: the record of its version, its text, or an event that it builds on is not there.
+ * `source-missing`: the file is not there. `tampered`: something does not have its hash.
+ */
+export const standings = [
+  'verified',
+  'moved',
+  'typographic',
+  'contested',
+  'changed',
+  'lost',
+  'orphan',
+  'source-missing',
+  'tampered',
+] as const
+
+/** One of {@link standings}. */
+export type Standing = (typeof standings)[number]
+
+/** The worse of two standings. */
+export function worseOf(one: Standing, other: Standing): Standing {
+  return standings.indexOf(one) < standings.indexOf(other) ? other : one
+}
 
 /** A quote of a claim that is not where it was. */
 export interface QuoteChange {
   /** Which quote of the claim, for example `quotes/0`, `actor/0/quote`. */
   readonly path: string
-  readonly standing: 'moved' | 'changed'
+  readonly standing: 'moved' | 'typographic' | 'changed' | 'lost'
   readonly old: Quote
   /** Where it is, or what stands in its place; absent when nothing can be said. */
   readonly new?: Quote
@@ -61,7 +85,6 @@ export interface ClaimFinding {
 export interface AuditCounts extends Readonly<Record<Standing, number>> {
   readonly claims: number
   readonly withdrawn: number
-  readonly contested: number
   readonly incomplete: number
 }
 

@@ -1,5 +1,5 @@
 import { openSuggestions } from '@claimtrail/annotate'
-import type { AuditReport, Standing } from '@claimtrail/audit'
+import { type AuditReport, standings } from '@claimtrail/audit'
 import type { SourceId } from '@claimtrail/model'
 import type { IngestedSource, Workspace } from '@claimtrail/workspace'
 import { countsOf } from './commands/ingest.ts'
@@ -43,18 +43,12 @@ export async function sourceRows(
   return rows
 }
 
-const worstFirst: readonly Standing[] = [
-  'tampered',
-  'source-missing',
-  'changed',
-  'moved',
-  'verified',
-]
-
 /** The worst standing of a source's claims, with how many claims it is of. Without claims its bytes were just read back. */
 function standingOf({ findings }: AuditReport, id: SourceId): string {
   const own = findings.filter(({ source, review }) => source === id && review !== 'withdrawn')
-  const worst = worstFirst.find((standing) => own.some((finding) => finding.standing === standing))
+  const worst = standings.findLast((standing) =>
+    own.some((finding) => finding.standing === standing),
+  )
   const count = own.filter(({ standing }) => standing === worst).length
   return worst === undefined || worst === 'verified'
     ? 'verified'

@@ -7,12 +7,12 @@ export function verdictWords(verified: Verified): string {
     ({ file, lineNumber, severity, code, reason }) =>
       `${showText(file)}${lineNumber === undefined ? '' : `:${lineNumber}`}  ${severity}  ${code}\n   ${showText(reason)}\n`,
   )
-  const { sources, versions, writers, lines, quotes } = verified.counts
+  const { sources, versions, files, lines, quotes } = verified.counts
   const counts = [
     count(sources, 'source'),
     count(versions, 'version'),
     count(lines, 'line'),
-    count(writers, 'writer'),
+    count(files, 'writer'),
     count(quotes, 'quote'),
   ].join(' · ')
   return `${findings.join('')}${counts}\n${verified.status}: ${meaning(verified)}\n`

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs'
-import type { AuditReport } from '@claimtrail/audit'
+import type { ClaimFinding } from '@claimtrail/audit'
 import type { Annotator, SourceId } from '@claimtrail/model'
 import { openFileStore, type Store } from '@claimtrail/store'
 import type { Toolkit } from '@claimtrail/toolkit'
 import { type AddedSource, addSource, type NewSource } from './add.ts'
-import { auditProject } from './audit.ts'
+import {
+  type AuditScope,
+  type AuditSummary,
+  auditEach,
+  auditProject,
+  type ProjectReport,
+} from './audit/audit-project.ts'
 import { SourceNotFoundError } from './errors.ts'
 import { newId, readAnnotator } from './identity.ts'
 import { type IngestedSource, type IngestOptions, ingest } from './ingest.ts'
@@ -35,7 +41,11 @@ export interface Workspace {
   add(source: NewSource, dryRun?: boolean): Promise<AddedSource>
   ingest(options?: IngestOptions): Promise<readonly IngestedSource[]>
   /** Whether every claim (of these sources) still stands, and the history is whole. Writes nothing. */
-  audit(sources?: readonly SourceId[]): Promise<AuditReport>
+  audit(sources?: readonly SourceId[]): Promise<ProjectReport>
+  /** The same for any number of claims: each finding as it is made, the rest as what the generator returns. */
+  auditEach(
+    options: Pick<AuditScope, 'sources' | 'checkpoint'>,
+  ): AsyncGenerator<ClaimFinding, AuditSummary, void>
   /** Sentences and claims that agree with a query; see `parseQuery()` of `@claimtrail/search`. */
   search(text: string, request?: SearchRequest): Promise<SearchResult>
   close(): Promise<void>
@@ -86,6 +96,7 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
       ingest({ layout, store, toolkit }, { ...limits, ...deadlineOf(settings), ...wanted }),
     audit: (sources) =>
       auditProject({ layout, store, toolkit, ...limits, ...(sources && { sources }) }),
+    auditEach: (wanted) => auditEach({ layout, store, toolkit, ...limits, ...wanted }),
     search: async (text, request) => {
       searcher ??= makeSearcher(layout, store)
       return (await searcher)(text, request)

@@ -1,4 +1,4 @@
-import type { AuditReport, ClaimFinding, Standing } from '@claimtrail/audit'
+import { type AuditReport, type ClaimFinding, type Standing, standings } from '@claimtrail/audit'
 import type { ClaimId, ClaimState, SourceId } from '@claimtrail/model'
 import type { AuditFinding, AuditView } from '@claimtrail/viewer'
 import type { ClaimViewer } from './claim-view.ts'
@@ -12,9 +12,6 @@ export interface AuditViewInput {
   readonly viewer: ClaimViewer
 }
 
-/** How bad a standing is, worst first. */
-const severity: readonly Standing[] = ['tampered', 'source-missing', 'changed', 'moved', 'verified']
-
 /** The audit page. Withdrawn claims are counted only when something is wrong with them. */
 export function auditView(input: AuditViewInput): AuditView {
   const { report, history } = input
@@ -24,7 +21,7 @@ export function auditView(input: AuditViewInput): AuditView {
     counts: countStandings(counted),
     rows: counted
       .filter(({ standing }) => standing !== 'verified')
-      .sort((one, other) => severity.indexOf(one.standing) - severity.indexOf(other.standing))
+      .sort((one, other) => standings.indexOf(other.standing) - standings.indexOf(one.standing))
       .flatMap((finding) => auditRow(finding, input)),
     findings: findingsOf(report),
     history: { ...history, whole: !report.history.tampered },

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Expectation } from '@claimtrail/history/verifier'
 import { readArgumentFile } from '../argument-file.ts'
+import { checkpointText } from '../checkpoint-text.ts'
 import { NotKnownError, UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { type Command, type Options, textOption } from '../options.ts'
@@ -49,16 +50,6 @@ async function expectationOf(options: Options, io: Io): Promise<Expectation> {
     ...(root !== undefined && { root }),
     ...(file !== undefined && { text: checkpointText(await readArgumentFile(file, io)) }),
     ...(key !== undefined && { publicKey: await readArgumentFile(key, io) }),
-  }
-}
-
-/** A file holds the text itself, or the line of `checkpoints.jsonl` that the text is in. */
-function checkpointText(content: string): string {
-  try {
-    const { text } = JSON.parse(content)
-    return String(text)
-  } catch {
-    return content
   }
 }
 

@@ -79,6 +79,10 @@ export class EvidenceReader {
       const path = files.get(writer) ?? ''
       await this.#read(path, readHistory(this.#folder, path), scan.fileAgain(writer))
     }
+    for (const writer of scan.splits()) {
+      const path = files.get(writer) ?? ''
+      await this.#read(path, readHistory(this.#folder, path), scan.fileSplit(writer))
+    }
   }
 
   async sources(): Promise<SourceFiles> {

@@ -13,6 +13,8 @@ export interface FileEvents {
   fault(lineNumber: number, reason: string): void
   /** Bytes after the last LF, as a crash leaves them; nobody was told that they were stored. */
   torn(lineNumber: number, sizeBytes: number): void
+  /** The first line that is dated before the one before it: a clock was put back, or lied. */
+  backwards(lineNumber: number): void
 }
 
 /** Checks the lines and the chain of one history file while its bytes come. */
@@ -25,6 +27,8 @@ export class FileScan {
   #head = '0'.repeat(64)
   #isWhole = true
   #isEnded = false
+  #at = ''
+  #isBackwards = false
 
   constructor(writer: string, events: FileEvents, trees: boolean) {
     this.writer = writer
@@ -75,6 +79,11 @@ export class FileScan {
     if (fault !== undefined) this.#bad(lineNumber, fault)
     this.#seq = line.seq
     this.#head = hash('sha256', bytes, 'hex')
+    if (line.at < this.#at && !this.#isBackwards) {
+      this.#isBackwards = true
+      this.#events.backwards(lineNumber)
+    }
+    this.#at = line.at
     this.#events.line(line, this.#head, lineNumber)
   }
 

@@ -11,6 +11,8 @@ export interface Finding {
   readonly severity: Severity
   readonly file: string
   readonly lineNumber?: number
+  /** The claim that it is about, when it is about one. */
+  readonly claim?: string
   /** One clear sentence. */
   readonly reason: string
 }

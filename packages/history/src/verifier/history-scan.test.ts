@@ -1,3 +1,5 @@
+import type { NewEvent } from '@claimtrail/model'
+import { sha256 } from '@claimtrail/model/ids'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chain, fileOf } from '../chain.test.support.ts'
@@ -26,6 +28,9 @@ function scan(files: Readonly<Record<string, Buffer>>, chunkBytes = 1_000): Scan
   }
   for (const writer of history.again()) {
     push(history.fileAgain(writer), files[writer] ?? Buffer.alloc(0))
+  }
+  for (const writer of history.splits()) {
+    push(history.fileSplit(writer), files[writer] ?? Buffer.alloc(0))
   }
   const sums = history.finish()
   return { codes: findings.map(({ code }) => code), findings, sums }
@@ -70,12 +75,67 @@ describe('a whole history', () => {
     expect(scan({ ana, mia: files.mia }).codes).toContain('history-missing')
   })
 
+  test('may have been forked and split: what others saw of a line is found where it went', () => {
+    const forked = chain('ana', 5)
+    const seen = { ana: [5, sha256(forked[4] ?? '')] as const }
+    const witness = fileOf(chain('mia', 1, () => ({ seen })))
+    const kept = fileOf(chain('ana', 5, (seq) => (seq > 2 ? { id: `other-${seq}` } : {})))
+    const continues = ['ana', 2, sha256(forked[1] ?? '')] as const
+    const split = chain('zoe', 3, (seq) => ({
+      id: `ana-${seq + 2}`,
+      lamport: seq + 2,
+      ...(seq === 1 && { continues }),
+    }))
+    expect(scan({ ana: kept, mia: witness, zoe: fileOf(split) }).codes).toEqual([])
+    expect(scan({ ana: kept, mia: witness }).codes).toEqual(['history-rewritten'])
+    const forged = chain('zoe', 3, (seq) => ({ tool: 'forged/1', ...(seq === 1 && { continues }) }))
+    expect(scan({ ana: kept, mia: witness, zoe: fileOf(forged) }).codes).toEqual([
+      'history-rewritten',
+    ])
+  })
+
   test('may hold an entry twice, but not in two wordings', () => {
     const ana = fileOf(chain('ana', 3))
     const copy = fileOf(chain('bob', 3, (seq) => ({ id: `ana-${seq}` })))
     expect(scan({ ana, bob: copy }).codes).toEqual([])
     const forged = fileOf(chain('bob', 3, (seq) => ({ id: `ana-${seq}`, tool: 'forged/1' })))
     expect(scan({ ana, bob: forged }).codes).toEqual(Array(3).fill('entry-rewritten'))
+  })
+})
+
+describe('what is told beside', () => {
+  const body = {
+    id: `c-${'a'.repeat(26)}`,
+    version: 'a'.repeat(64),
+    quotes: [{ start: 0, end: 7, quote: 'Norland' }] as const,
+    sourceChain: [],
+    type: 'commitment',
+    actor: [],
+    polarity: 'do',
+  } as const
+  const revise = (entry: string): NewEvent => ({
+    op: 'revise',
+    source: 'ferry-accord',
+    claim: body.id,
+    base: [`${entry}/0`],
+    body,
+  })
+
+  test('an event that builds on one which is nowhere: its claim hangs in the air', () => {
+    const zoe = fileOf(chain('zoe', 2))
+    const ana = fileOf(chain('ana', 2, () => ({ events: [revise('zoe-2')] })))
+    expect(scan({ ana, zoe }).codes).toEqual([])
+    expect(scan({ ana, zoe: fileOf(chain('zoe', 1)) }).findings[0]).toMatchObject({
+      code: 'base-missing',
+      severity: 'incomplete',
+      claim: body.id,
+    })
+  })
+
+  test('a clock that goes backwards, once', () => {
+    const at = (seq: number): string => `2026-01-${31 - seq}T09:12:44.105Z`
+    const { findings } = scan({ ana: fileOf(chain('ana', 5, (seq) => ({ at: at(seq) }))) })
+    expect(findings).toMatchObject([{ code: 'clock-backwards', severity: 'note', lineNumber: 2 }])
   })
 })
 

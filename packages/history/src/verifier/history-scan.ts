@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
+import { BaseCheck } from './base-check.ts'
 import type { PinnedWriter } from './checkpoint-text.ts'
 import { FileScan, maxLineBytes } from './file-scan.ts'
 import type { TakeFinding } from './finding.ts'
@@ -6,6 +8,9 @@ import { parseJson } from './json-shape.ts'
 import { LineCutter } from './line-cutter.ts'
 import { NameSet } from './name-set.ts'
 import { type ScannedLine, scanLine } from './scan-line.ts'
+
+/** Doubts about one writer that are kept; behind so many nobody needs the next one. */
+const maxDoubts = 10_000
 
 /** What a scan of the history is to do beside checking it. */
 export interface ScanOptions {
@@ -18,6 +23,7 @@ export interface ScanOptions {
 
 /** What the history holds. */
 export interface HistorySums {
+  readonly files: number
   readonly lines: number
   readonly events: number
   /** Writers whose files are whole, sorted; `tree` is empty unless trees were asked for. */
@@ -36,20 +42,31 @@ interface Witness {
   readonly by: string
 }
 
+/** A line that is not as somebody has seen it, unless a forked file explains that. */
+interface Doubt extends Witness {
+  readonly seq: number
+  readonly isThere: boolean
+}
+
 /**
  * Checks a whole history while its files stream by: every line by itself, each file's chain, that no entry is told
  * in two ways, and that every writer still holds what others have seen of it. Never throws, whatever the bytes are.
  * Memory for one line, for the lines that others have seen, and 16 bytes an entry.
  *
- * Push each file once, then those that {@link again} names once more, then {@link finish}.
+ * Push each file once, then those of {@link again}, then those of {@link splits}, then {@link finish}. The two lists
+ * are mostly empty.
  */
 export class HistoryScan {
   readonly #options: ScanOptions
   readonly #files = new Map<string, { readonly file: string; readonly scan: FileScan }>()
   readonly #entries = new NameSet()
+  readonly #bases = new BaseCheck(this.#entries)
   /** Entries whose name came twice, and what they say. */
   readonly #suspects = new Map<string, { content: string; file: string } | undefined>()
   readonly #witnesses = new Map<string, Map<number, Witness>>()
+  readonly #doubts = new Map<string, Doubt[]>()
+  /** Files that go on from a line of another file. */
+  readonly #continued = new Map<string, readonly [writer: string, seq: number, head: string]>()
   #events = 0
 
   constructor(options: ScanOptions) {
@@ -81,6 +98,16 @@ export class HistoryScan {
           const reason = `${file} ends with ${sizeBytes} bytes of an unfinished line, as a crash leaves them.`
           this.#options.take({ code: 'torn-tail', severity: 'note', file, lineNumber, reason })
         },
+        backwards: (lineNumber) => {
+          const reason = `Line ${lineNumber} of ${file} is dated before the line above it. Order does not hang on clocks, so nothing is lost.`
+          this.#options.take({
+            code: 'clock-backwards',
+            severity: 'note',
+            file,
+            lineNumber,
+            reason,
+          })
+        },
       },
       this.#options.trees === true,
     )
@@ -100,8 +127,40 @@ export class HistoryScan {
     const cutter = new LineCutter(
       maxLineBytes,
       (bytes, lineNumber) => {
-        this.#checkWitness(file, writer, lineNumber, () => hash('sha256', bytes, 'hex'))
+        this.#checkWitness(writer, lineNumber, () => hash('sha256', bytes, 'hex'))
         if (this.#suspects.size > 0) this.#checkSuspect(bytes, file, lineNumber)
+      },
+      () => {},
+    )
+    return { push: (chunk) => cutter.push(chunk), end: () => {} }
+  }
+
+  /**
+   * Writers whose lines may have stood in a file that was forked, and was split since: what others have seen of that
+   * file is then in theirs.
+   */
+  splits(): readonly string[] {
+    for (const [writer, lines] of this.#witnesses) {
+      for (const [seq, witness] of lines) this.#doubt(writer, { ...witness, seq, isThere: false })
+    }
+    this.#witnesses.clear()
+    const isSplit = (origin: string, seq: number): boolean =>
+      this.#doubts.has(origin) && (this.#files.get(origin)?.scan.lineCount ?? 0) > seq
+    return [...this.#continued]
+      .flatMap(([writer, [origin, seq]]) => (isSplit(origin, seq) ? writer : []))
+      .sort()
+  }
+
+  /** Read a file of {@link splits}. */
+  fileSplit(writer: string): ByteTaker {
+    const [origin = '', start = 0, head = ''] = this.#continued.get(writer) ?? []
+    let [seq, prev] = [start, head]
+    const cutter = new LineCutter(
+      maxLineBytes,
+      (bytes) => {
+        seq += 1
+        prev = headIn(bytes, { writer: origin, seq, prev })
+        this.#explain(origin, seq, prev)
       },
       () => {},
     )
@@ -110,9 +169,10 @@ export class HistoryScan {
 
   /** What is left to say when all has been read. */
   finish(): HistorySums {
-    for (const [writer, lines] of this.#witnesses) {
-      for (const [seq, { by }] of lines) this.#missing(writer, seq, by)
+    for (const [writer, doubts] of this.#doubts) {
+      for (const doubt of doubts) this.#tellDoubt(writer, doubt)
     }
+    this.#bases.finish(this.#options.take)
     let lines = 0
     const writers: PinnedWriter[] = []
     for (const [writer, { scan }] of this.#files) {
@@ -121,7 +181,7 @@ export class HistoryScan {
       if (sums) writers.push({ writer, ...sums })
     }
     writers.sort((one, other) => (one.writer < other.writer ? -1 : 1))
-    return { lines, events: this.#events, writers }
+    return { files: this.#files.size, lines, events: this.#events, writers }
   }
 
   #line(
@@ -131,22 +191,44 @@ export class HistoryScan {
   ): void {
     this.#events += line.events.length
     if (this.#entries.add(line.id)) this.#suspects.set(line.id, undefined)
-    this.#checkWitness(file, line.writer, lineNumber, () => head)
+    this.#checkWitness(line.writer, lineNumber, () => head)
     for (const [writer, seq, seen] of line.witnessed) {
       this.expect(writer, seq, seen, `line ${lineNumber} of ${file}`)
     }
+    if (line.continues) this.#continued.set(line.writer, line.continues)
+    this.#bases.line(line, file, lineNumber)
     this.#options.line?.(line, file, lineNumber)
   }
 
   /** In a whole file a line's number is its place in the file. */
-  #checkWitness(file: string, writer: string, seq: number, head: () => string): void {
+  #checkWitness(writer: string, seq: number, head: () => string): void {
     const lines = this.#witnesses.get(writer)
     const witness = lines?.get(seq)
     if (!lines || !witness) return
     lines.delete(seq)
     if (lines.size === 0) this.#witnesses.delete(writer)
-    if (witness.head === head()) return
-    const reason = `Line ${seq} of ${file} is not the one that ${witness.by} has seen.`
+    if (witness.head !== head()) this.#doubt(writer, { ...witness, seq, isThere: true })
+  }
+
+  #doubt(writer: string, doubt: Doubt): void {
+    const doubts = this.#doubts.get(writer) ?? []
+    this.#doubts.set(writer, doubts)
+    if (doubts.length < maxDoubts) doubts.push(doubt)
+  }
+
+  #explain(writer: string, seq: number, head: string): void {
+    const doubts = this.#doubts.get(writer) ?? []
+    const at = doubts.findIndex((doubt) => doubt.seq === seq && doubt.head === head)
+    if (at >= 0) doubts.splice(at, 1)
+  }
+
+  #tellDoubt(writer: string, { seq, by, isThere }: Doubt): void {
+    const file = this.#files.get(writer)?.file
+    if (file === undefined || !isThere) {
+      this.#missing(writer, seq, by)
+      return
+    }
+    const reason = `Line ${seq} of ${file} is not the one that ${by} has seen.`
     this.#tampered('history-rewritten', file, seq, reason)
   }
 
@@ -176,6 +258,17 @@ export class HistoryScan {
   #tampered(code: string, file: string, lineNumber: number, reason: string): void {
     this.#options.take({ code, severity: 'tampered', file, lineNumber, reason })
   }
+}
+
+/** The hash that a line had as another line of another writer. */
+function headIn(
+  bytes: Buffer,
+  place: { readonly writer: string; readonly seq: number; readonly prev: string },
+): string {
+  const { continues: _, crc: __, ...members } = Object(parseJson(bytes.toString('utf8')))
+  const open = Buffer.from(JSON.stringify({ ...members, ...place }).slice(0, -1))
+  const sum = crc32(open).toString(16).padStart(8, '0')
+  return hash('sha256', Buffer.concat([open, Buffer.from(`,"crc":"${sum}"}`)]), 'hex')
 }
 
 function capital(words: string): string {

@@ -24,4 +24,9 @@ export {
 } from './merkle-proof.ts'
 export { leafHash, MerkleTree } from './merkle-tree.ts'
 export type { Coverage, Expectation, Verdict } from './verdict.ts'
-export { type VerifyOptions, verifyFolder } from './verify-folder.ts'
+export {
+  checkHistory,
+  type HistoryCheck,
+  type VerifyOptions,
+  verifyFolder,
+} from './verify-folder.ts'

@@ -14,6 +14,8 @@ export interface ScannedLine {
   readonly tool: string
   /** Lines of other files that this one speaks for. */
   readonly witnessed: readonly (readonly [writer: string, seq: number, head: string])[]
+  /** The line that its file goes on from; only in a first line, and among those that it speaks for. */
+  readonly continues?: readonly [writer: string, seq: number, head: string]
   readonly events: readonly ScannedEvent[]
 }
 
@@ -68,7 +70,8 @@ function readMembers(value: Readonly<Record<string, unknown>>): ScannedLine | st
   if (!witnessed) return 'its seen heads do not have the expected shape'
   const events = readEvents(value.events)
   if (typeof events === 'string') return events
-  return { writer, seq, prev, id, at, by, tool, witnessed, events }
+  const continues = value.continues === undefined ? undefined : witnessed[0]
+  return { writer, seq, prev, id, at, by, tool, witnessed, events, ...(continues && { continues }) }
 }
 
 function readWitnessed(

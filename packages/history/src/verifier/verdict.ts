@@ -21,7 +21,7 @@ export type Coverage = 'none' | 'exactly' | 'extended'
 export interface VerifyCounts {
   readonly sources: number
   readonly versions: number
-  readonly writers: number
+  readonly files: number
   readonly lines: number
   readonly events: number
   readonly quotes: number

@@ -10,7 +10,7 @@ import {
   type HeldCheckpoint,
   isRelated,
 } from './held-checkpoint.ts'
-import { HistoryScan } from './history-scan.ts'
+import { HistoryScan, type HistorySums } from './history-scan.ts'
 import { KeptTexts } from './kept-texts.ts'
 import { QuoteCheck } from './quote-check.ts'
 import { type Coverage, type Expectation, inOrder, statusOf, type Verdict } from './verdict.ts'
@@ -41,12 +41,9 @@ export async function verifyFolder(
   const quotes = new QuoteCheck(versions, new KeptTexts(folder, options.layout.versions), take)
   const trees = options.trees === true || (options.root !== undefined && !held)
   const scan = new HistoryScan({ take, trees, line: (...line) => quotes.line(...line) })
-  for (const { root, contents } of held ? [held] : records) {
-    const by = `the checkpoint ${root.slice(0, 8)}`
-    for (const { writer, seq, head } of contents.writers) scan.expect(writer, seq, head, by)
-  }
+  expectHeads(scan, held ? [held] : records)
   await reader.history(scan)
-  const { writers, lines, events } = scan.finish()
+  const { files: historyFiles, writers, lines, events } = scan.finish()
   const files = await reader.sources()
   compareWithVersions(files, versions, take)
   const contents: CheckpointContents = { ...files, versions: pinsOf(versions), writers }
@@ -55,7 +52,7 @@ export async function verifyFolder(
   const counts = {
     sources: files.sources.length,
     versions: versions.records.size,
-    writers: writers.length,
+    files: historyFiles,
   }
   return {
     ...statusOf(findings),
@@ -65,6 +62,37 @@ export async function verifyFolder(
     counts: { ...counts, lines, events, quotes: quotes.count, checkpoints: records.length },
     findings: inOrder(findings),
     contents,
+  }
+}
+
+/** What {@link checkHistory} found. */
+export interface HistoryCheck extends HistorySums {
+  /** Sorted by file, line and code. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Check the history alone, also against the checkpoints that are kept with it, which whoever rewrites it may rewrite,
+ * too. As {@link verifyFolder} does.
+ */
+export async function checkHistory(
+  folder: EvidenceFolder,
+  layout: EvidenceLayout,
+): Promise<HistoryCheck> {
+  const findings: Finding[] = []
+  const take = limitFindings((finding) => findings.push(finding))
+  const reader = await EvidenceReader.open(folder, layout, take)
+  const scan = new HistoryScan({ take })
+  expectHeads(scan, await reader.checkpoints())
+  await reader.history(scan)
+  const sums = scan.finish()
+  return { ...sums, findings: inOrder(findings) }
+}
+
+function expectHeads(scan: HistoryScan, checkpoints: readonly HeldCheckpoint[]): void {
+  for (const { root, contents } of checkpoints) {
+    const by = `the checkpoint ${root.slice(0, 8)}`
+    for (const { writer, seq, head } of contents.writers) scan.expect(writer, seq, head, by)
   }
 }
 

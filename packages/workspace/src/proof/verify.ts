@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   bundleLayout,
+  type EvidenceFolder,
   type Expectation,
   projectLayout,
   type Verdict,
@@ -23,9 +24,14 @@ export async function verifyAt(
   trees = false,
 ): Promise<Verified> {
   const kind = existsSync(join(root, 'MANIFEST.sha256')) ? 'bundle' : 'project'
-  const folder = kind === 'bundle' ? foreignFolder(root) : ownFolder(root, projectParts)
+  const folder = kind === 'bundle' ? foreignFolder(root) : projectFolder(root)
   const layout = kind === 'bundle' ? bundleLayout : projectLayout
   return { kind, ...(await verifyFolder(folder, { ...expectation, layout, trees })) }
+}
+
+/** The evidence of a project, as verifying reads it. */
+export function projectFolder(root: string): EvidenceFolder {
+  return ownFolder(root, projectParts)
 }
 
 const projectParts = Object.values(projectLayout)

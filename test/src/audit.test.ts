@@ -1,0 +1,106 @@
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { afterAll, expect, test } from 'vitest'
+import { copyOfCorpus, type Project } from './project.ts'
+
+const made: Project[] = []
+
+async function corpus(): Promise<Project> {
+  const project = await copyOfCorpus()
+  made.push(project)
+  return project
+}
+
+afterAll(async () => {
+  for (const { root } of made) await rm(root, { recursive: true })
+})
+
+async function edit(project: Project, name: string, from: string, to: string): Promise<void> {
+  const path = project.path('source-docs', name)
+  const text = await readFile(path, 'utf8')
+  expect(text).toContain(from)
+  await writeFile(path, text.replace(from, to))
+}
+
+function standingsOf(items: readonly Readonly<Record<string, unknown>>[]): readonly unknown[] {
+  return [...new Set(items.map(({ standing }) => standing))].sort()
+}
+
+test('two sources that were swapped anchor nothing where it does not belong', async () => {
+  const project = await corpus()
+  const [one, other] = ['pretoria-2022.md', 'us-taliban-2020.md'].map((name) =>
+    project.path('source-docs', name),
+  )
+  await rename(one ?? '', project.path('swap'))
+  await rename(other ?? '', one ?? '')
+  await rename(project.path('swap'), other ?? '')
+  const { items, exitCode } = await project.json(['audit'])
+  expect(items.length).toBeGreaterThan(100)
+  for (const standing of standingsOf(items)) expect(['changed', 'lost']).toContain(standing)
+  expect(exitCode).toBe(1)
+})
+
+test('a version record that is gone leaves its claims orphans, and nobody else', async () => {
+  const project = await corpus()
+  const folder = project.path('annotations/versions')
+  const [record = ''] = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  await rm(project.path('annotations/versions', record))
+  const { items, exitCode } = await project.json(['audit'])
+  expect(standingsOf(items)).toEqual(['orphan', 'verified'])
+  expect(exitCode).toBe(2)
+})
+
+test('a checkpoint that somebody kept shows a history that was cut', async () => {
+  const project = await corpus()
+  const { items } = await project.json(['checkpoint'])
+  await writeFile(project.path('kept.txt'), String(items[0]?.text))
+  const line = ['audit', '--checkpoint', project.path('kept.txt')]
+  expect((await project.run(line)).exitCode).toBe(0)
+  const folder = project.path('annotations/history')
+  const [file = ''] = (await readdir(folder)).sort()
+  const path = project.path('annotations/history', file)
+  await writeFile(path, (await readFile(path, 'utf8')).replace(/[^\n]*\n$/, ''))
+  await rm(project.path('annotations/checkpoints.jsonl'))
+  expect((await project.run(['audit'])).exitCode).toBe(0)
+  const cut = await project.run(line)
+  expect(cut.stdout).toContain('history tampered')
+  expect(cut.exitCode).toBe(3)
+})
+
+test('SARIF has a result for every claim that needs somebody, at its line', async () => {
+  const project = await corpus()
+  await project.run(['ingest', '--quiet'])
+  expect((await sarifOf(project)).results).toEqual([])
+  await edit(project, 'us-taliban-2020.md', 'several clauses', 'some clauses')
+  const { results, rules } = await sarifOf(project)
+  expect(results.length).toBeGreaterThan(0)
+  for (const { ruleId, ruleIndex, level, message, locations } of results) {
+    expect(rules[ruleIndex]?.id).toBe(ruleId)
+    expect(['error', 'warning', 'note']).toContain(level)
+    expect(message.text).not.toBe('')
+    const { artifactLocation } = locations[0]?.physicalLocation ?? {}
+    expect(artifactLocation?.uri).toMatch(/us-taliban-2020/)
+  }
+  const again = await project.run(['audit', '--sarif'])
+  expect(again.stdout).toBe((await project.run(['audit', '--format', 'sarif'])).stdout)
+})
+
+interface Sarif {
+  readonly results: readonly {
+    readonly ruleId: string
+    readonly ruleIndex: number
+    readonly level: string
+    readonly message: { readonly text: string }
+    readonly locations: readonly {
+      readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } }
+    }[]
+  }[]
+  readonly rules: readonly { readonly id: string }[]
+}
+
+async function sarifOf(project: Project): Promise<Sarif> {
+  const { version, runs } = JSON.parse((await project.run(['audit', '--sarif'])).stdout)
+  expect(version).toBe('2.1.0')
+  expect(runs).toHaveLength(1)
+  expect(runs[0].tool.driver.name).toBe('claimtrail')
+  return { results: runs[0].results, rules: runs[0].tool.driver.rules }
+}
