@@ -76,6 +76,19 @@ test('a source that takes too long is given up and named, and the others are rea
   for (const id of ['a-good', 'c-good']) expect(lineOf(lines, id)).toMatch(/\d sentences/)
 }, 60_000)
 
+test('a source that needs too much memory is given up and named, and the others are read', async () => {
+  const project = await newProject({
+    'b-heavy.html': paragraph.repeat(60_000),
+    'a-good.txt': good,
+    'c-good.txt': good,
+  })
+  await writeFile(project.path('claimtrail.json'), '{"memoryMegabytes": 64}')
+  const { status, lines } = ingest(project)
+  expect(status).toBe(1)
+  expect(lineOf(lines, 'b-heavy')).toMatch(/more memory than one source may have/)
+  for (const id of ['a-good', 'c-good']) expect(lineOf(lines, id)).toMatch(/\d sentences/)
+}, 60_000)
+
 test('oddities are read and told: no text layer, wrong charset, lone surrogate, a line without a space', async () => {
   const project = await newProject({
     'scan.pdf': writePdf('q 100 0 0 100 72 600 cm Q'),

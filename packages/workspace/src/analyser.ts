@@ -1,10 +1,14 @@
 import type { SourceFile, SourceMeta } from '@claimtrail/model'
 import type { Toolkit } from '@claimtrail/toolkit'
 import { type AnalysisOutcome, analyseWith } from './analyse-with.ts'
-import { type AnalysisPool, createAnalysisPool, mostThreads } from './analysis-pool.ts'
+import {
+  type AnalysisBounds,
+  type AnalysisPool,
+  createAnalysisPool,
+  mostThreads,
+} from './analysis-pool.ts'
 import { isHarmless } from './harmless.ts'
 import type { Layout } from './layout.ts'
-import type { Settings } from './settings.ts'
 
 /** Analyses sources, here or on worker threads. */
 export interface Analyser {
@@ -33,7 +37,7 @@ export function createAnalyser(
   layout: Layout,
   toolkit: () => Promise<Toolkit>,
   sizeBytes: number,
-  settings: Pick<Settings, 'deadlineSeconds'> = {},
+  bounds: AnalysisBounds = {},
 ): Analyser {
   // Run from its sources (in tests) there is no compiled worker.
   const isCompiled = import.meta.url.endsWith('.js')
@@ -45,7 +49,7 @@ export function createAnalyser(
     async analyse(file, meta, signal) {
       const isOwn = !isCompiled || (!isMuch && !made && isHarmless(file))
       if (isOwn) return analyseWith(await toolkit(), file, meta)
-      made ??= createAnalysisPool(layout, threads, settings.deadlineSeconds)
+      made ??= createAnalysisPool(layout, threads, bounds)
       return (await made).run({ file, meta }, signal)
     },
     close: async () => (await made)?.close(),

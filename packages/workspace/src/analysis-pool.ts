@@ -9,6 +9,7 @@ import {
 } from './errors.ts'
 import { createGate } from './gate.ts'
 import type { Layout } from './layout.ts'
+import type { Settings } from './settings.ts'
 
 /** Worker threads that analyse; none of them can take the process down or hold it up. */
 export interface AnalysisPool {
@@ -16,6 +17,9 @@ export interface AnalysisPool {
   run(task: AnalysisTask, signal?: AbortSignal): Promise<AnalysisOutcome | undefined>
   close(): Promise<void>
 }
+
+/** What one source may take of a thread. */
+export type AnalysisBounds = Pick<Settings, 'deadlineSeconds' | 'memoryMegabytes'>
 
 /** More threads than this only wait for memory. */
 const threadLimit = 8
@@ -41,7 +45,7 @@ export function mostThreads(): number {
 export async function createAnalysisPool(
   layout: Layout,
   threads: number,
-  deadlineSeconds: number = leastSeconds,
+  { deadlineSeconds = leastSeconds, memoryMegabytes = megabytesFor(threads) }: AnalysisBounds = {},
 ): Promise<AnalysisPool> {
   const { Piscina } = await import('piscina')
   const pool = new Piscina({
@@ -50,7 +54,7 @@ export async function createAnalysisPool(
     minThreads: threads,
     maxThreads: threads,
     workerData: { root: layout.root },
-    resourceLimits: { maxOldGenerationSizeMb: megabytesFor(threads) },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
   })
   // The time of a source counts from when a thread is free for it.
   const gate = createGate(threads)

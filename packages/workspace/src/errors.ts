@@ -182,7 +182,7 @@ export class AnalysisMemoryError extends ClaimtrailError {
 
   constructor(path: string) {
     super(
-      `"${path}" needs more memory than one source may have, so it was given up and the other sources went on. Cut it into smaller files.`,
+      `"${path}" needs more memory than one source may have, so it was given up and the other sources went on. Cut it into smaller files, or raise "memoryMegabytes" in claimtrail.json.`,
     )
     this.path = path
   }

@@ -3,6 +3,7 @@ import { type SourceRecord, type Store, StoreReadOnlyError } from '@claimtrail/s
 import { ClaimtrailError } from '@claimtrail/text'
 import type { Toolkit } from '@claimtrail/toolkit'
 import { type Analyser, createAnalyser } from './analyser.ts'
+import type { AnalysisBounds } from './analysis-pool.ts'
 import { inParallel } from './in-parallel.ts'
 import type { Layout } from './layout.ts'
 import { type FollowedSource, followSource } from './reanchor/follow-source.ts'
@@ -31,8 +32,8 @@ export interface IngestOptions {
   /** Also what has not changed. */
   readonly force?: boolean
   readonly sizeLimitBytes?: number
-  /** Seconds that a source may take, and 15 more for each megabyte; 20 when absent. */
-  readonly deadlineSeconds?: number
+  /** What one source may take of a worker thread. */
+  readonly bounds?: AnalysisBounds
   /** When claims follow; the system's clock when absent. */
   readonly now?: () => Instant
   /** Name and version that events carry; ours when absent. */
@@ -99,7 +100,7 @@ async function ingestFound(
   const changedBytes = found
     .filter(({ id, sizeBytes }) => options.force || known.get(id)?.source.sizeBytes !== sizeBytes)
     .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-  const analyser = createAnalyser(layout, toolkit, changedBytes, options)
+  const analyser = createAnalyser(layout, toolkit, changedBytes, options.bounds)
   const { fingerprint } = await toolkit()
   // One thread works in order; several never wait for the disk.
   const atOnce = analyser.threads === 1 ? 1 : analyser.threads * 2

@@ -12,6 +12,8 @@ export interface Settings {
   readonly limits?: Partial<Limits>
   /** Seconds that analysing a source may take, and 15 more for each megabyte; 20 when absent. */
   readonly deadlineSeconds?: number
+  /** Megabytes of heap that one worker thread may fill; when absent, its share of half the machine's memory. */
+  readonly memoryMegabytes?: number
   /** Whether 03/04 is the 3rd of April or the 4th of March; undecided when absent. */
   readonly dayOrder?: 'day-first' | 'month-first'
 }
@@ -32,6 +34,7 @@ const settingsSchema: z.ZodType<Settings> = z.strictObject({
   sizeLimitBytes: limit,
   limits: limitsSchema.exactOptional(),
   deadlineSeconds: z.number().positive().max(86_400).exactOptional(),
+  memoryMegabytes: z.number().int().min(32).exactOptional(),
   dayOrder: z.enum(['day-first', 'month-first']).exactOptional(),
 })
 

@@ -93,7 +93,7 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
     read: (id) => readById(layout, id, settings.sizeLimitBytes),
     add: (source, dryRun) => addSource(layout, source, dryRun),
     ingest: (wanted) =>
-      ingest({ layout, store, toolkit }, { ...limits, ...deadlineOf(settings), ...wanted }),
+      ingest({ layout, store, toolkit }, { ...limits, bounds: settings, ...wanted }),
     audit: (sources) =>
       auditProject({ layout, store, toolkit, ...limits, ...(sources && { sources }) }),
     auditEach: (wanted) => auditEach({ layout, store, toolkit, ...limits, ...wanted }),
@@ -103,10 +103,6 @@ export async function openWorkspace(options: OpenOptions): Promise<Workspace> {
     },
     close: () => store.close(),
   }
-}
-
-function deadlineOf({ deadlineSeconds }: Settings): Pick<IngestOptions, 'deadlineSeconds'> {
-  return deadlineSeconds === undefined ? {} : { deadlineSeconds }
 }
 
 /** Imported here and not above: few commands search. */
