@@ -20,6 +20,7 @@ const byCode: Readonly<Record<string, number>> = {
   STORE_UNKNOWN_OUTCOME: exitCodes.tryAgain,
   STALE_REVISION: exitCodes.tryAgain,
   PORT_TAKEN: exitCodes.tryAgain,
+  RETRIEVAL_FAILED: exitCodes.tryAgain,
 }
 
 /** Errors of the file system that mean "no room, no rights, no disk". */

@@ -15,6 +15,8 @@ export interface Io {
   /** Width of the terminal; 80 when unknown. */
   readonly columns: number
   readonly now: () => Date
+  /** Addresses that `add` may fetch from, where a test serves the text itself; else those of the public internet. */
+  readonly allowsAddress?: (address: string) => boolean
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal
 }

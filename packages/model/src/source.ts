@@ -23,7 +23,14 @@ export interface Reference {
 export interface SourceMeta {
   readonly title?: string
   readonly url?: string
+  /** Where {@link url} led to, when it leads elsewhere. */
+  readonly finalUrl?: string
   readonly retrievedAt?: string
+  /** Of the bytes as they were retrieved: it dates the retrieval, and no check of the file is made with it. */
+  readonly sha256?: Sha256
+  /** How the bytes are read, where they cannot tell. */
+  readonly mediaType?: string
+  readonly charset?: string
   readonly publisher?: string
   readonly licence?: string
   /** When the text was written: the anchor of its relative dates. */
@@ -73,7 +80,11 @@ const referenceSchema: z.ZodType<Reference> = z.object({
 export const sourceMetaSchema: z.ZodType<SourceMeta> = z.looseObject({
   title: z.string().exactOptional(),
   url: z.string().exactOptional(),
+  finalUrl: z.string().exactOptional(),
   retrievedAt: z.string().exactOptional(),
+  sha256: z.string().exactOptional(),
+  mediaType: z.string().exactOptional(),
+  charset: z.string().exactOptional(),
   publisher: z.string().exactOptional(),
   licence: z.string().exactOptional(),
   documentDate: z

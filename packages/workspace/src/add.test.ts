@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -31,6 +31,29 @@ test('an existing source is never overwritten, also not by another extension', a
   const layout = await project()
   await addSource(layout, { name: 'a.md', bytes, meta: {} })
   await expect(addSource(layout, { name: 'a.txt', bytes, meta: {} })).rejects.toThrow(/same id "a"/)
+  expect(await readdir(layout.sources)).toEqual(['a.md', 'a.source.json'])
+})
+
+test('a sidecar that is there already is not overwritten, and no source takes the name of one', async () => {
+  const layout = await project()
+  await writeFile(join(layout.sources, 'a.source.json'), '{"title":"Mine"}')
+  await expect(addSource(layout, { name: 'a.md', bytes, meta: {} })).rejects.toThrow(
+    /a\.source\.json/,
+  )
+  expect(await readdir(layout.sources)).toEqual(['a.source.json'])
+  const meant = addSource(layout, { name: 'b.source.json', bytes, meta: {} })
+  await expect(meant).rejects.toThrow(/cannot be the id/)
+})
+
+test('of two that add the same at once one is refused, and the other is whole', async () => {
+  const layout = await project()
+  const both = [0, 1].map((byte) =>
+    addSource(layout, { name: 'a.md', bytes: new Uint8Array(9).fill(byte), meta: {} }),
+  )
+  const outcomes = await Promise.allSettled(both)
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const written = outcomes.findIndex(({ status }) => status === 'fulfilled')
+  expect([...(await readFile(join(layout.sources, 'a.md')))]).toEqual(Array(9).fill(written))
   expect(await readdir(layout.sources)).toEqual(['a.md', 'a.source.json'])
 })
 

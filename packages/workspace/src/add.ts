@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { SourceMeta } from '@claimtrail/model'
 import { sha256 } from '@claimtrail/model/ids'
-import { writeWhole } from './atomic-file.ts'
+import { writeNew } from './atomic-file.ts'
 import { OutsideSourcesError, SourceIdError, SourceIdTakenError } from './errors.ts'
 import type { Layout } from './layout.ts'
-import { scanSources, sidecarPath } from './scan.ts'
+import { isSidecar, scanSources, sidecarPath } from './scan.ts'
 
 /** A text to take in as a source. */
 export interface NewSource {
@@ -13,7 +13,7 @@ export interface NewSource {
   readonly name: string
   readonly bytes: Uint8Array
   readonly id?: string
-  readonly meta: SourceMeta & { readonly mediaType?: string }
+  readonly meta: SourceMeta
 }
 
 /** What adding did, or would do. */
@@ -36,18 +36,36 @@ export async function addSource(
 ): Promise<AddedSource> {
   const extension = extname(added.name) || '.txt'
   const id = checkId(
-    added.id ?? basename(added.name, extname(added.name)).replace(/[^\w.-]+/g, '-'),
+    added.id ?? basename(added.name, extname(added.name)).replace(/[^\p{L}\p{N}._-]+/gu, '-'),
   )
   const path = `source-docs/${id}${extension}`
+  if (isSidecar(path)) throw new SourceIdError(id)
   const target = join(layout.sources, `${id}${extension}`)
-  const taken = (await scanSources(layout)).find((source) => source.id === id)
-  if (taken || existsSync(target))
-    throw new SourceIdTakenError(id, [taken?.path ?? path, added.name])
+  const taken = (await scanSources(layout)).find((source) => source.id === id)?.path
+  const inTheWay =
+    taken ?? [path, sidecarPath(path)].find((each) => existsSync(join(layout.root, each)))
+  if (inTheWay !== undefined) throw new SourceIdTakenError(id, [inTheWay, added.name])
   if (!dryRun) {
-    await writeWhole(target, added.bytes)
-    await writeWhole(sidecarPath(target), `${JSON.stringify(added.meta, null, 2)}\n`)
+    await writeOnce(target, added.bytes, id, [path, added.name])
+    const sidecar = `${JSON.stringify(added.meta, null, 2)}\n`
+    await writeOnce(sidecarPath(target), sidecar, id, [sidecarPath(path), added.name])
   }
   return { id, path, sha256: sha256(added.bytes), sizeBytes: added.bytes.length }
+}
+
+/** Another process may add the same at the same moment. */
+async function writeOnce(
+  path: string,
+  content: string | Uint8Array,
+  id: string,
+  names: readonly string[],
+): Promise<void> {
+  try {
+    await writeNew(path, content)
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    throw isTaken ? new SourceIdTakenError(id, names) : error
+  }
 }
 
 function checkId(id: string): string {

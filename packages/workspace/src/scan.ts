@@ -40,11 +40,15 @@ export async function scanSources(layout: Layout): Promise<readonly FoundSource[
       if (entry.name.startsWith('.')) continue
       const absolute = join(folder, entry.name)
       if (entry.isDirectory()) folders.push(absolute)
-      else if (!entry.name.endsWith(sidecarEnding))
-        found.push(await describe(absolute, home, layout))
+      else if (!isSidecar(entry.name)) found.push(await describe(absolute, home, layout))
     }
   }
   return markTwins(found).sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/** Whether a file says where its neighbour came from, and is no source itself. */
+export function isSidecar(path: string): boolean {
+  return path.endsWith(sidecarEnding)
 }
 
 /** The sidecar of a source file: `NAME.source.json` beside it. */

@@ -68,11 +68,9 @@ async function readMeta(found: FoundSource): Promise<SourceMeta> {
 }
 
 /** How the sidecar says that the bytes are to be read, where they cannot tell themselves. */
-function asRead(meta: SourceMeta): { mediaType?: string; charset?: string } {
-  // The sidecar's schema is loose: fields that it does not name are kept.
-  const fields: Readonly<Record<string, unknown>> = { ...meta }
+function asRead({ mediaType, charset }: SourceMeta): Pick<SourceFile, 'mediaType' | 'charset'> {
   return {
-    ...(typeof fields.mediaType === 'string' ? { mediaType: fields.mediaType } : {}),
-    ...(typeof fields.charset === 'string' ? { charset: fields.charset } : {}),
+    ...(mediaType !== undefined && { mediaType }),
+    ...(charset !== undefined && { charset }),
   }
 }

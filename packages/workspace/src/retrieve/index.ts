@@ -1,0 +1,7 @@
+export { AddressRefusedError, RetrievalFailedError, UrlRefusedError } from './errors.ts'
+export { fileNameOf } from './file-name.ts'
+export type { AddressRule } from './guarded-lookup.ts'
+export { isPublicAddress } from './public-address.ts'
+export { type RetrieveOptions, retrieve } from './retrieve.ts'
+export type { Retrieved, RetrieveLimits } from './retrieved.ts'
+export { sourceMetaOf } from './source-meta.ts'
