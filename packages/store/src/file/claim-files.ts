@@ -1,4 +1,5 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import type { State } from '@claimtrail/annotate'
 import type { SourceId } from '@claimtrail/model'
@@ -8,6 +9,7 @@ import { type ClaimFile, claimFileOf, type ParsedClaimFile } from './claim-file.
 import { ClaimFileAdapter } from './claim-file-adapter.ts'
 import { isMixedByMerge } from './claim-lines.ts'
 import { ClaimStamps } from './claim-stamps.ts'
+import { writeWhole } from './durable.ts'
 import type { Layout } from './layout.ts'
 
 /** Documents that are synced side by side: a disk takes several syncs in the time of one. */
@@ -132,10 +134,10 @@ export class ClaimFiles {
   }
 
   async #copyAside(source: SourceId): Promise<void> {
-    const { rejected } = this.#layout.local
-    await mkdir(rejected, { recursive: true })
-    const name = basename(source).slice(0, 40)
-    await copyFile(this.#layout.claimFile(source), join(rejected, `${name}-${this.#newId()}.json`))
+    const name = `${basename(source).slice(0, 40)}-${this.#newId()}.json`
+    const copy = join(this.#layout.local.rejected, name)
+    const content = createReadStream(this.#layout.claimFile(source))
+    await writeWhole(copy, content, { newId: this.#newId, sync: true })
   }
 
   #adapter(source: SourceId): ClaimFileAdapter {

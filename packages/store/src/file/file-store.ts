@@ -15,6 +15,7 @@ import { presentCursor, watchHistory } from './history-watch.ts'
 import { KnownHeads } from './known-heads.ts'
 import { type Layout, layoutOf } from './layout.ts'
 import { LivingHistory } from './living-history.ts'
+import { removeStaleFiles } from './stale-files.ts'
 import { StateKeeper } from './state-keeper.ts'
 import { VersionFiles } from './version-files.ts'
 
@@ -59,6 +60,7 @@ class FileStore implements Store {
   readonly #closing = new AbortController()
   /** Of the history, those that notes were made of. */
   #notedChanges = 0
+  #cleaning: Promise<void> | undefined
   #isOpened = false
   #isClosed = false
 
@@ -188,6 +190,7 @@ class FileStore implements Store {
     await Promise.allSettled(this.#inFlight.values())
     await this.#keeper.close()
     await this.#history.close()
+    await this.#cleaning
   }
 
   async #append(commit: Commit): Promise<Committed> {
@@ -199,6 +202,8 @@ class FileStore implements Store {
     }
     const { events, repeated } = await history.append(commit)
     this.#keeper.schedule(events.length)
+    // Once, in the background: only who writes cleans up.
+    this.#cleaning ??= removeStaleFiles(this.#layout, Date.now())
     return history.outcome(events, repeated)
   }
 

@@ -4,12 +4,14 @@ import { sha256 } from '@claimtrail/model/ids'
 /** Where everything is in a project folder. Ids must have been checked: they become paths. */
 export interface Layout {
   readonly root: string
+  readonly annotations: string
   readonly claims: string
   readonly history: string
   /** Kept with the annotations: versions that claims stand on. */
   readonly versions: string
   /** Local and derived, or nearly: what `.claimtrail/` holds. */
   readonly local: {
+    readonly folder: string
     readonly epochs: string
     readonly batons: string
     readonly versions: string
@@ -33,10 +35,12 @@ export function layoutOf(root: string): Layout {
   const sources = join(local, 'sources')
   return {
     root,
+    annotations,
     claims,
     history,
     versions: join(annotations, 'versions'),
     local: {
+      folder: local,
       epochs: join(local, 'epoch'),
       batons: join(local, 'baton'),
       versions: join(local, 'versions'),
