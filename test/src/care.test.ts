@@ -1,8 +1,11 @@
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openFileStore } from '@claimtrail/store'
 import { describe, expect, test } from 'vitest'
+import { git } from './faults/git-merges.ts'
 import { claimNamed, commitOf, newId, say, text, version } from './faults/scene.ts'
-import { newProject, type Project } from './project.ts'
+import { newProject, type Project, projectAt } from './project.ts'
 
 /** A project with so many claims, whose history files are full after some lines. */
 async function projectWithFullFiles(claims: number): Promise<Project> {
@@ -43,6 +46,32 @@ describe('claimtrail archive', () => {
     const { exitCode, stdout } = await project.run(['audit'])
     expect(exitCode).toBe(3)
     expect(stdout).toContain(String(items[0]?.archive))
+  })
+
+  test('in one clone merges with what others did meanwhile, and both read the same', async () => {
+    const project = await projectWithFullFiles(10)
+    const other = projectAt(await mkdtemp(join(tmpdir(), 'claimtrail-')))
+    await git(project.root, 'init', '-q', '-b', 'main')
+    await git(project.root, 'add', '-A')
+    await git(project.root, 'commit', '-q', '-m', 'before')
+    await git(other.root, 'clone', '-q', project.root, '.')
+    await project.run(['archive'])
+    await git(project.root, 'add', '-A')
+    await git(project.root, 'commit', '-q', '-m', 'archive')
+    const store = await openFileStore(other.root, { newId, fileBytes: 2_000 })
+    await store.commit(commitOf(newId(), [say(claimNamed('late'), undefined, 'late')]))
+    await store.close()
+    await git(other.root, 'add', '-A')
+    await git(other.root, 'commit', '-q', '-m', 'late')
+    await git(other.root, 'pull', '-q', '--no-rebase', '--no-edit', project.root, 'main')
+    await git(project.root, 'pull', '-q', '--ff-only', other.root, 'main')
+    const [one, two] = [await project.json(['claims']), await other.json(['claims'])]
+    expect(one.items).toHaveLength(11)
+    expect(two).toEqual(one)
+    for (const { run } of [project, other]) {
+      expect((await run(['audit'])).stdout).toContain('history whole')
+      expect((await run(['archive', '--dry-run'])).stdout).toContain('nothing to do')
+    }
   })
 
   test('without a project says so', async () => {

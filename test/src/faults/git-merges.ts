@@ -184,7 +184,7 @@ async function commitAll(clone: string, who: string): Promise<void> {
 }
 
 /** Plain git as another person has it: no settings of this machine's user, no set-up in the clone. */
-async function git(folder: string, ...words: readonly string[]): Promise<string> {
+export async function git(folder: string, ...words: readonly string[]): Promise<string> {
   const nobody = ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org']
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
   const options = { cwd: folder, env }

@@ -67,5 +67,11 @@ function namesIn(folder: string): readonly string[] {
 }
 
 function changedMs(folder: string): number | undefined {
-  return statSync(folder, { throwIfNoEntry: false })?.mtimeMs
+  try {
+    return statSync(folder, { throwIfNoEntry: false })?.mtimeMs
+  } catch (error) {
+    // A file stands where the folder, or the one above it, should be.
+    if (isAbsence(error)) return undefined
+    throw error
+  }
 }
