@@ -147,6 +147,26 @@ test('whatever the Markdown, the tree is that of plain remark', patience, () => 
   )
 })
 
+/** What GFM is made of, in pieces too small to be it. */
+const almostGfm = fc
+  .array(
+    fc.constantFrom(
+      ...['a', 'b', ' ', '\n', '\n', ':', '-', '--', '[', ']', 'x', '^', '(', ')', '"'],
+      ...['http', 'https:', '/', 'www', '.', 'mailto:', 'c.example', '1. ', '- ', '> ', '# ', '*'],
+    ),
+    { maxLength: 14 },
+  )
+  .map((pieces) => pieces.join(''))
+
+test('GFM that is only hinted at reads as GFM reads it', patience, () => {
+  fc.assert(
+    fc.property(almostGfm, (text) => {
+      expect(parseText(text, { mediaType: 'text/markdown' }).tree).toEqual(plain.parse(text))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
 test(
   'whatever the Markdown, a span in a block finds its way to the source and back',
   patience,
