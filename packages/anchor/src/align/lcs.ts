@@ -57,17 +57,20 @@ function fillTables({ before, after, weights }: WeighedTokens, { a, b, c, d }: S
   for (let i = b - a - 1; i >= 0; i -= 1) {
     const id = at(before, a + i)
     const weight = weights[id] ?? 0
-    for (let j = d - c - 1; j >= 0; j -= 1) {
-      const cell = i * width + j
-      let most = Math.max(cellAt(best, cell + width), cellAt(best, cell + 1))
-      if (id === at(after, c + j)) {
-        const next = cellAt(paired, cell + width + 1)
-        const behind = cellAt(best, cell + width + 1)
-        const pair = weight + Math.max(behind, next > 0 ? next + neighbourGain : 0)
+    // Of the row below: what stands under this cell, and under the one to its right.
+    let [most, beneath, diagonal] = [0, 0, 0]
+    for (let j = d - c - 1, cell = i * width + j; j >= 0; j -= 1, cell -= 1) {
+      beneath = best[cell + width] ?? 0
+      most = Math.max(most, beneath)
+      if (id === after[c + j]) {
+        const next = paired[cell + width + 1] ?? 0
+        const joined = next > 0 ? next + neighbourGain : 0
+        const pair = weight + Math.max(joined, diagonal)
         paired[cell] = pair
-        if (pair > most) most = pair
+        most = Math.max(most, pair)
       }
       best[cell] = most
+      diagonal = beneath
     }
   }
   return { best, paired }

@@ -19,7 +19,7 @@ export interface Matching {
  * a word that stands once.
  */
 const levels = [
-  { size: 16, most: 4 },
+  { size: 10, most: 4 },
   { size: 6, most: 4 },
   { size: 3, most: 4 },
   { size: 1, most: 1 },
@@ -27,7 +27,7 @@ const levels = [
 /** Runs found by shingles of at least so many tokens are long enough to be a move. */
 const movableSize = 6
 /** Cells up to which a stretch is compared token by token; at the last level there is nothing else left. */
-const [fewCells, manyCells] = [20_000, 400_000]
+const [fewCells, manyCells] = [60_000, 400_000]
 /** A text that yields one run after another costs a pass each: so deep, then the rest stays unmatched. */
 const deepest = 40
 

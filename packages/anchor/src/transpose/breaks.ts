@@ -16,13 +16,20 @@ const lookBack = 6
 export function isBreak({ text, start, end, count }: Tokens, index: number): boolean {
   if (index <= 0 || index >= count) return true
   const [from, to] = [at(end, index - 1), at(start, index)]
+  if (from === to || isPlain(text, from, to)) return false
   const gap = text.slice(from, to)
-  if (gap === '' || !/\s/.test(gap)) return false
+  if (!/\s/.test(gap)) return false
   if (blankLine.test(gap)) return true
   const before = text.slice(Math.max(0, from - lookBack), from)
   if (sentenceEnd.test(before)) return true
   if (!gap.includes('\n')) return false
   return /[.!?;:,]$/.test(before) || markedLine.test(gap + text.slice(to, to + lookBack))
+}
+
+/** Whether one space stands behind a letter: by far the most frequent case. */
+function isPlain(text: string, from: number, to: number): boolean {
+  const letter = text.charCodeAt(from - 1) | 0x20
+  return to === from + 1 && text.charCodeAt(from) === 0x20 && letter >= 0x61 && letter <= 0x7a
 }
 
 /** Whether a line ends before a token. */

@@ -20,7 +20,7 @@ export interface WordChange {
   readonly after: ChangedWords
 }
 
-/** Cells up to which two spans are compared word by word; in larger ones the alignment says what is equal. */
+/** Cells up to which spans are compared word by word where the alignment does not say what is equal. */
 const mostCells = 40_000
 
 /** Where the words of two spans differ, in order. */
@@ -65,11 +65,13 @@ function equalPairs(
   const tail: [number, number][] = []
   while (a < b && c < d && at(before.id, a) === at(after.id, c)) head.push([a++, c++])
   while (a < b && c < d && at(before.id, b - 1) === at(after.id, d - 1)) tail.push([--b, --d])
-  if ((b - a) * (d - c) > mostCells) {
-    for (let i = a; i < b; i += 1) {
-      const j = at(toAfter, i)
-      if (j >= c && j < d) head.push([i, j])
-    }
+  const aligned: [number, number][] = []
+  for (let i = a; i < b; i += 1) {
+    const j = at(toAfter, i)
+    if (j >= c && j < d) aligned.push([i, j])
+  }
+  if (2 * aligned.length >= b - a || (b - a) * (d - c) > mostCells) {
+    head.push(...aligned)
   } else {
     const tokens = { before: before.id, after: after.id, weights }
     commonSubsequence(tokens, { a, b, c, d }, (i, j) => head.push([i, j]))

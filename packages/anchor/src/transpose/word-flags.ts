@@ -11,6 +11,7 @@ const modal =
   /\b(?:shall|should|must|may|might|can|cannot|could|will|would|ought|need|needs|needed)\b/
 const negation =
   /\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|unless|except|nor)\b|n?['’]t\b/i
+const dates = new RegExp(date, 'g')
 /** A capital that does not begin a sentence. */
 const name = /(?:^|[^.!?:\s]\s+)\p{Lu}[\p{L}\p{M}]/u
 
@@ -36,7 +37,7 @@ function lowerStart(text: string, span: Span): string {
 
 /** Whether the words hold a name: a capital inside a sentence, months and weekdays apart. */
 function isName(text: string, span: Span): boolean {
-  const words = text.slice(span.start, span.end).replace(new RegExp(date, 'g'), 'x')
+  const words = text.slice(span.start, span.end).replace(dates, 'x')
   if (!beginsSentence(text, span.start) && /^\p{Lu}[\p{L}\p{M}]/u.test(words)) return true
   return name.test(`. ${words}`)
 }
