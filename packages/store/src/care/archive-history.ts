@@ -1,16 +1,22 @@
-import { rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { historyStart } from '@claimtrail/history'
+import {
+  type HistoryPlace,
+  historyStart,
+  type LineOutline,
+  type LineRef,
+  outlineLine,
+} from '@claimtrail/history'
 import { StoreArchiveError } from '../errors.ts'
 import { archivePath } from '../file/archive/history-bytes.ts'
 import { writeArchive } from '../file/archive/write-archive.ts'
 import { storeError, syncFolder } from '../file/durable.ts'
-import { stampOf } from '../file/file-stamp.ts'
-import { HistoryFolder } from '../file/history-folder.ts'
-import type { Tail } from '../file/history-tail.ts'
+import { type FileStamp, stampOf } from '../file/file-stamp.ts'
+import { HistoryListing } from '../file/history-listing.ts'
 import { IndexFiles } from '../file/index/index-files.ts'
 import { type Layout, layoutOf } from '../file/layout.ts'
-import { readForward } from '../file/read-forward.ts'
+import { outlinesForward, type Stretch } from '../file/read-forward.ts'
+import { readLinesAt } from '../file/read-lines-at.ts'
 
 /** How history files are archived. */
 export interface ArchiveOptions {
@@ -63,52 +69,66 @@ export async function archiveHistory(
   { newId, dryRun = false, signal }: ArchiveOptions,
 ): Promise<ArchiveReport> {
   const layout = layoutOf(resolve(root))
-  const indexes = new IndexFiles(layout.local.index, newId)
-  const folder = new HistoryFolder(layout.history, indexes, { replaced: nothing, line: nothing })
-  folder.refresh()
+  const writers = [...new HistoryListing(layout.history).look(() => false).keys()]
+  const continued = continuedLines(layout, writers)
   const archived: ArchivedFile[] = []
   const left: LeftFile[] = []
-  for (const [writer, tail] of folder.tails) {
+  for (const writer of writers) {
     const path = layout.historyFile(writer)
-    const stats = statSync(path, { throwIfNoEntry: false })
-    if (signal?.aborted || !stats) continue
-    const names = {
-      path: relative(layout.root, path),
-      archive: relative(layout.root, archivePath(path)),
-    }
-    const reason = folder.isClosed(writer) ? faultOf(path, writer, tail) : stillOpen
-    if (reason !== undefined) {
-      left.push({ path: names.path, reason, isFaulty: reason !== stillOpen })
+    if (signal?.aborted || !existsSync(path)) continue
+    const shown = relative(layout.root, path)
+    const { end, stamp, reason } = readClosed(path, writer, continued.get(writer))
+    if (!stamp) {
+      left.push({ path: shown, reason, isFaulty: reason !== stillOpen })
       continue
     }
-    const file = { ...names, lines: tail.end.lineCount, sizeBytes: stats.size }
-    if (dryRun) archived.push(file)
-    else archived.push({ ...file, archiveBytes: await archiveOne(layout, writer, tail, newId) })
-    if (!dryRun) await keepIndex(indexes, path, writer)
+    const archive = relative(layout.root, archivePath(path))
+    const file = { path: shown, archive, lines: end.lineCount, sizeBytes: stamp.sizeBytes }
+    const written = dryRun ? {} : await archiveOne(layout, writer, { end, stamp }, newId)
+    archived.push({ ...file, ...written })
   }
   return { archived, left }
 }
 
+/** A file that nobody appends to, read to its end; or why it cannot be archived. */
+type Read =
+  | { readonly end: HistoryPlace; readonly stamp: FileStamp; readonly reason?: never }
+  | { readonly end?: never; readonly stamp?: never; readonly reason: string }
+
 const stillOpen = 'it is not full, so somebody may still append to it'
 
-/** Why a file that nobody appends to cannot be archived. Reads all of it. */
-function faultOf(path: string, writer: string, { end }: Tail): string | undefined {
-  for (const { faults, torn, end: read } of readForward(path, writer, historyStart)) {
-    const [fault] = faults
-    if (fault) return `it is damaged at line ${fault.lineNumber}: ${fault.reason}`
-    if (torn)
-      return `it ends at line ${torn.lineNumber} with an unfinished line; "claimtrail repair --trim" removes that`
-    if (read.offset > end.offset) return 'it was written to meanwhile'
+/** Of each writer that another file goes on from, the line where it does. */
+function continuedLines(layout: Layout, writers: readonly string[]): ReadonlyMap<string, LineRef> {
+  const continued = new Map<string, LineRef>()
+  for (const writer of writers) {
+    const [first] = readLinesAt(layout.historyFile(writer), [0])
+    const line = first && outlineLine(first).line
+    if (line?.continues) continued.set(line.continues[0], line.continues)
   }
-  return undefined
+  return continued
+}
+
+/** Read a file and check every line of it. O(bytes), and memory for a stretch. */
+function readClosed(path: string, writer: string, continued: LineRef | undefined): Read {
+  if (!continued) return { reason: stillOpen }
+  let last: Stretch<LineOutline> | undefined
+  for (const stretch of outlinesForward(path, writer, historyStart)) {
+    last = stretch
+    const [fault] = stretch.faults
+    if (fault) return { reason: `it is damaged at line ${fault.lineNumber}: ${fault.reason}` }
+  }
+  const [, seq, head] = continued
+  if (last?.torn) return { reason: 'it ends with an unfinished line ("claimtrail repair --trim")' }
+  if (last?.end.head === head) return { end: last.end, stamp: last.stamp }
+  return { reason: `another file goes on from line ${seq} of it, which is not its last` }
 }
 
 async function archiveOne(
   layout: Layout,
   writer: string,
-  { end, stamp }: Tail,
+  { end, stamp }: { readonly end: HistoryPlace; readonly stamp: FileStamp },
   newId: () => string,
-): Promise<number> {
+): Promise<Pick<ArchivedFile, 'archiveBytes'>> {
   const path = layout.historyFile(writer)
   const isWhole = await writeArchive(path, newId)
   const { ino, size } = statSync(path)
@@ -121,16 +141,19 @@ async function archiveOne(
   } catch (error) {
     throw storeError(error, path)
   }
-  return statSync(archivePath(path)).size
+  const archive = stampOf(statSync(archivePath(path)))
+  await keepIndex(new IndexFiles(layout.local.index, newId), writer, end, archive)
+  return { archiveBytes: archive.sizeBytes }
 }
 
-/** The index of the file is as good for its archive. */
-async function keepIndex(indexes: IndexFiles, path: string, writer: string): Promise<void> {
+/** An index of the whole file is as good for its archive. */
+async function keepIndex(
+  indexes: IndexFiles,
+  writer: string,
+  end: HistoryPlace,
+  stamp: FileStamp,
+): Promise<void> {
   const header = indexes.header(writer)
-  const pairs = header && indexes.pairs(writer, header)
-  if (!pairs) return
-  const stamp = stampOf(statSync(archivePath(path)))
-  await indexes.save(writer, { ...header, stamp }, pairs)
+  const pairs = header?.end.head === end.head && indexes.pairs(writer, header)
+  if (header && pairs) await indexes.save(writer, { ...header, stamp }, pairs)
 }
-
-function nothing(): void {}
