@@ -57,15 +57,16 @@ export function revision(number, revision, note) {
   return { id: newId(), at, by, tool: 'bench/1', events: [event], expect: { [id]: revision } }
 }
 
-/** Write a history of claims, ten events a line and 32 MiB a file, each going on from the last, as an import leaves it. */
-export function writeHistory(root, claims) {
+/** Write a history of claims, ten events a line and 32 MiB a file, each going on from the last, as an import leaves it.
+ * `claimOf` gives the claim with a number and its source; without it every claim stands on the one text. */
+export function writeHistory(root, claims, claimOf = numbered) {
   const folder = join(root, 'annotations', 'history')
   mkdirSync(folder, { recursive: true })
   let file = openFile(folder)
   for (let number = 0, lamport = 1; number < claims; number += 10, lamport += 1) {
     if (file.sizeBytes > 32 * 1024 * 1024) file = openFile(folder, file)
     const events = Array.from({ length: Math.min(10, claims - number) }, (_, index) =>
-      addition(number + index),
+      addition(claimOf(number + index)),
     )
     const { writer, seq, head, continues } = file
     const place = { writer, seq: seq + 1, prev: head, lamport, seen: {} }
@@ -96,7 +97,10 @@ function append(file, { bytes, head }) {
   file.sizeBytes += bytes.length + 1
 }
 
-function addition(number) {
-  const id = claimId(number)
-  return { op: 'add', source: sourceOf(number), claim: id, body: claim(id, `claim ${number}`) }
+function addition({ source, body }) {
+  return { op: 'add', source, claim: body.id, body }
+}
+
+function numbered(number) {
+  return { source: sourceOf(number), body: claim(claimId(number), `claim ${number}`) }
 }

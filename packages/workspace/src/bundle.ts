@@ -23,7 +23,7 @@ export interface Evidence {
 
 /**
  * Claims on their way out: their sources, their versions, then the claims, each with its sentences and history.
- * Holds one source's events in memory at a time.
+ * Holds the texts and events of one source in memory at a time.
  *
  * @param claims - In order of source, as a store's `query()` gives them; read twice.
  * @throws {@link EvidenceMissingError} The text that a claim stands on is not there.
@@ -32,41 +32,54 @@ export async function* exportBundle(
   store: Store,
   claims: () => AsyncIterable<ClaimState>,
 ): AsyncIterable<Exchanged> {
-  const sources = new Map<SourceId, Source>()
-  const versions = new Map<VersionId, Evidence>()
-  for await (const state of claims()) {
-    if (!sources.has(state.source)) sources.set(state.source, await sourceOf(store, state))
-    const { version } = state.claim
-    if (!versions.has(version)) versions.set(version, await evidenceOf(store, state))
-  }
+  const { sources, versions } = await whatClaimsStandOn(store, claims())
   for (const source of sources.values()) yield { kind: 'source', source }
-  for (const { version } of versions.values()) yield { kind: 'version', version }
-  const texts = new Map(
-    [...versions.values()].map(({ version, text }) => [version.textSha256, text]),
-  )
-  for (const [textSha256, text] of texts) yield { kind: 'text', text: { textSha256, text } }
+  for (const version of versions.values()) yield { kind: 'version', version }
+  for (const textSha256 of new Set([...versions.values()].map(({ textSha256 }) => textSha256))) {
+    const text = await store.text(textSha256)
+    if (text !== undefined) yield { kind: 'text', text: { textSha256, text } }
+  }
   yield* claimsWithEvidence(store, claims(), sources, versions)
+}
+
+async function whatClaimsStandOn(store: Store, claims: AsyncIterable<ClaimState>) {
+  const records = new Map((await store.sources()).map(({ source }) => [source.id, source]))
+  const sources = new Map<SourceId, Source>()
+  const versions = new Map<VersionId, Version>()
+  for await (const { id, source, claim } of claims) {
+    if (!versions.has(claim.version)) {
+      const version = await store.version(claim.version)
+      const text = version && (await store.text(version.textSha256))
+      if (!version || text === undefined) throw new EvidenceMissingError(id, claim.version)
+      versions.set(claim.version, version)
+    }
+    const version = versions.get(claim.version)
+    if (!sources.has(source)) sources.set(source, sourceOf(source, records.get(source), version))
+  }
+  return { sources, versions }
+}
+
+/** What the claims of one source need beside themselves. */
+interface KnownSource {
+  readonly source: Source
+  readonly evidence: Map<VersionId, Evidence>
+  readonly events: ReadonlyMap<ClaimId, readonly StoredEvent[]>
+  readonly conditions: ReadonlyMap<ClaimId, readonly ClaimId[]>
 }
 
 async function* claimsWithEvidence(
   store: Store,
   claims: AsyncIterable<ClaimState>,
   sources: ReadonlyMap<SourceId, Source>,
-  versions: ReadonlyMap<VersionId, Evidence>,
+  versions: ReadonlyMap<VersionId, Version>,
 ): AsyncIterable<Exchanged> {
-  let known:
-    | {
-        readonly id: SourceId
-        readonly events: ReadonlyMap<ClaimId, readonly StoredEvent[]>
-        readonly conditions: ReadonlyMap<ClaimId, readonly ClaimId[]>
-      }
-    | undefined
+  let known: KnownSource | undefined
   for await (const state of claims) {
     const source = sources.get(state.source)
-    const evidence = versions.get(state.claim.version)
-    if (!source || !evidence) continue
-    if (known?.id !== source.id)
-      known = { id: source.id, ...(await whatHappened(store, source.id)) }
+    // What came since the first reading stands on what was not told.
+    if (!source || !versions.has(state.claim.version)) continue
+    if (known?.source !== source) known = await knownSource(store, source)
+    const evidence = await evidenceOf(store, state, known)
     const events = known.events.get(state.id) ?? []
     const conditions = known.conditions.get(state.id) ?? []
     yield {
@@ -77,37 +90,35 @@ async function* claimsWithEvidence(
   }
 }
 
-async function whatHappened(store: Store, source: SourceId) {
+async function knownSource(store: Store, source: Source): Promise<KnownSource> {
   const events: StoredEvent[] = []
-  for await (const event of store.events({ source })) events.push(event)
+  for await (const event of store.events({ source: source.id })) events.push(event)
   const conditions = new Map<ClaimId, ClaimId[]>()
-  for (const { links } of (await store.source(source))?.claims ?? []) {
+  for await (const { links } of store.query({ source: source.id })) {
     for (const { link } of links) {
       if (link.type !== 'condition-of') continue
       conditions.set(link.to, [...(conditions.get(link.to) ?? []), link.from])
     }
   }
-  return { events: eventsByClaim(events), conditions }
+  return { source, evidence: new Map(), events: eventsByClaim(events), conditions }
 }
 
 /** The record of a source; of one whose file is gone, what its versions still know. */
-async function sourceOf(store: Store, { source, claim }: ClaimState): Promise<Source> {
-  const record = (await store.sources()).find((each) => each.source.id === source)
-  if (record && record.source.sha256 !== '') return record.source
-  const version = await store.version(claim.version)
-  return {
-    id: source,
-    path: `source-docs/${source}`,
-    sha256: version?.sha256 ?? '',
-    sizeBytes: 0,
-    meta: {},
-  }
+function sourceOf(id: SourceId, record: Source | undefined, version: Version | undefined): Source {
+  if (record && record.sha256 !== '') return record
+  const path = `source-docs/${id}`
+  return { id, path, sha256: version?.sha256 ?? '', sizeBytes: 0, meta: {} }
 }
 
-async function evidenceOf(store: Store, { id, claim }: ClaimState): Promise<Evidence> {
-  const evidence = await readEvidence(store, claim.version)
-  if (!evidence) throw new EvidenceMissingError(id, claim.version)
-  return evidence
+async function evidenceOf(
+  store: Store,
+  { id, claim }: ClaimState,
+  { evidence }: KnownSource,
+): Promise<Evidence> {
+  const known = evidence.get(claim.version) ?? (await readEvidence(store, claim.version))
+  if (!known) throw new EvidenceMissingError(id, claim.version)
+  evidence.set(claim.version, known)
+  return known
 }
 
 /**

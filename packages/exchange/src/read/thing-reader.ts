@@ -19,9 +19,21 @@ export interface ThingReader {
   read(kind: unknown, value: unknown, lineNumber: number): Imported | Problem
 }
 
-/** A reader of one file. Its memory grows with the texts of the file, not with its claims. */
+/** Characters of texts that are remembered: claims come behind all texts, so a file of any length needs no more. */
+const rememberedCharacters = 16 * 1024 * 1024
+
+/**
+ * A reader of one file. When its texts are longer than what is remembered, claims on the others have no text: whoever
+ * takes them in checks their quotes.
+ */
 export function createThingReader(): ThingReader {
   const texts = new Map<Sha256, string>()
+  let left = rememberedCharacters
+  const remember = ({ textSha256, text }: ExportedText) => {
+    if (text.length > left || texts.has(textSha256)) return
+    left -= text.length
+    texts.set(textSha256, text)
+  }
   return {
     read(kind, value, lineNumber) {
       switch (kind) {
@@ -30,7 +42,7 @@ export function createThingReader(): ThingReader {
         case 'version':
           return isVersion(value) ? { kind, version: value } : wrong(kind, undefined, lineNumber)
         case 'text':
-          return readText(texts, value, lineNumber)
+          return readText(remember, value, lineNumber)
         case 'claim':
           return readClaim(texts, value, lineNumber)
         default:
@@ -40,12 +52,16 @@ export function createThingReader(): ThingReader {
   }
 }
 
-function readText(texts: Map<Sha256, string>, value: unknown, line: number): Imported | Problem {
+function readText(
+  remember: (text: ExportedText) => void,
+  value: unknown,
+  line: number,
+): Imported | Problem {
   if (!isText(value)) return wrong('text', undefined, line)
   if (sha256(value.text) !== value.textSha256) {
     return problem('text-damaged', 'is a text that does not have its hash', line)
   }
-  texts.set(value.textSha256, value.text)
+  remember(value)
   return { kind: 'text', text: value }
 }
 

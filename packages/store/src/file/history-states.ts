@@ -39,8 +39,8 @@ interface AboutSource {
   readonly news: StoredEvent[]
 }
 
-/** Events whose states are remembered: some 100 MB. */
-const rememberedEvents = 50_000
+/** Events whose states are remembered: some 40 MB. */
+const rememberedEvents = { sources: 10_000, claims: 10_000 }
 
 /**
  * What the stored events add up to, source by source and claim by claim: only what is asked for is read and folded,
@@ -48,10 +48,11 @@ const rememberedEvents = 50_000
  */
 export class HistoryStates {
   readonly #lines: EventFinder
-  readonly #sources = new RecentlyUsed<SourceId, AboutSource>(rememberedEvents, ({ state }) =>
-    weightOf(state),
+  readonly #sources = new RecentlyUsed<SourceId, AboutSource>(
+    rememberedEvents.sources,
+    ({ state }) => weightOf(state),
   )
-  readonly #claims = new RecentlyUsed<ClaimId, AboutClaim>(rememberedEvents, ({ state }) =>
+  readonly #claims = new RecentlyUsed<ClaimId, AboutClaim>(rememberedEvents.claims, ({ state }) =>
     weightOf(state),
   )
 

@@ -84,7 +84,7 @@ export class LivingHistory {
   /** Events in order, as far as they are stored now. */
   events({ source, claim }: EventFilter): Iterable<StoredEvent> {
     if (claim === undefined) {
-      return source === undefined ? this.#all() : historyOf(this.states.source(source))
+      return source === undefined ? this.#all() : historyOf(this.states.passing(source))
     }
     const homes = new Set(source === undefined ? this.#homesOf(claim) : [source])
     const found = [...homes].flatMap((home) => [...historyOf(this.states.source(home), { claim })])

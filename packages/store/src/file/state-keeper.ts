@@ -1,3 +1,4 @@
+import type { SourceId } from '@claimtrail/model'
 import { ClaimtrailError } from '@claimtrail/text'
 import type { StoreNote } from '../store.ts'
 import type { ClaimFiles } from './claim-files.ts'
@@ -25,6 +26,8 @@ export class StateKeeper {
   readonly #note: (note: StoreNote) => void
   #timer: NodeJS.Timeout | undefined
   #isClosed = false
+  /** What the flush before has written. */
+  #written: ReadonlySet<SourceId> = new Set()
   #events = 0
   #flushing: Promise<void> = Promise.resolve()
 
@@ -102,11 +105,13 @@ export class StateKeeper {
     const { folder, states } = this.#history
     if (!this.#history.isOwner || folder.broken) return
     await this.#keepHead()
+    const written = new Set(this.#claims.dirty)
     const notes = await this.#claims.flush((source) => {
       this.#history.refresh()
-      // Whoever works on it goes on, and the next flush should not have to read it again.
-      return states.source(source)
+      // Who works on a source goes on, so it should not be read for every flush; an import passes by.
+      return this.#written.has(source) ? states.source(source) : states.passing(source)
     })
+    this.#written = written
     for (const note of notes) this.#note(note)
     if (this.#claims.dirty.length > 0 || folder.unsavedLines < limit) return
     await folder.save()

@@ -13,6 +13,9 @@ import type { StoreNote } from '../store.ts'
 import { makeFolder, readIfThere, syncFolder, writeWhole } from './durable.ts'
 import type { Layout } from './layout.ts'
 
+/** Versions that are written side by side: a disk takes several syncs in the time of one. */
+const writtenAtOnce = 16
+
 /**
  * Version records and their texts. They wait in `.claimtrail/versions/` until a claim stands on them, and are then
  * kept with the annotations, on stable storage before the event that names them.
@@ -61,19 +64,28 @@ export class VersionFiles {
 
   /** Keep the versions that events stand on; a version that nobody has put is left to the audit to miss. */
   async keepFor(events: readonly NewEvent[]): Promise<void> {
-    for (const id of new Set(events.flatMap(versionsIn))) {
-      if (this.#kept.has(id) || !isHash(id)) continue
-      if (!(await this.#isKept(id))) {
-        const version = await this.version(id)
-        const text = version && (await this.text(version.textSha256))
-        if (version === undefined || text === undefined) continue
-        await this.#write(this.#layout.versions, version, text, true)
-      }
-      // Whoever wrote it before may have died before its names were safe.
-      makeFolder(this.#layout.versions, this.#layout.root)
-      syncFolder(this.#layout.versions)
-      this.#kept.add(id)
+    const wanted = [...new Set(events.flatMap(versionsIn))]
+    const ids = wanted.filter((id) => isHash(id) && !this.#kept.has(id))
+    const kept: VersionId[] = []
+    for (let first = 0; first < ids.length; first += writtenAtOnce) {
+      const some = ids.slice(first, first + writtenAtOnce)
+      const done = await Promise.all(some.map((id) => this.#keep(id)))
+      kept.push(...some.filter((_, index) => done[index]))
     }
+    if (kept.length === 0) return
+    // Whoever wrote them before may have died before their names were safe.
+    makeFolder(this.#layout.versions, this.#layout.root)
+    syncFolder(this.#layout.versions)
+    for (const id of kept) this.#kept.add(id)
+  }
+
+  async #keep(id: VersionId): Promise<boolean> {
+    if (await this.#isKept(id)) return true
+    const version = await this.version(id)
+    const text = version && (await this.text(version.textSha256))
+    if (version === undefined || text === undefined) return false
+    await this.#write(this.#layout.versions, version, text, true)
+    return true
   }
 
   /** The text first: a record without its text would promise too much. */

@@ -7,8 +7,11 @@ import { commitKnown } from '../commit-known.ts'
 import type { ImportOptions } from './import-report.ts'
 import { originOf } from './origin.ts'
 
-/** Characters of events that one entry holds: with what is around them far below the mebibyte of a line. */
-const batchLength = 512 * 1024
+/**
+ * Characters of events that one entry holds. A line is read whole when one of its claims is, and whatever is in a
+ * batch stays in memory until it is synced; with less, the syncs would take longer than the rest.
+ */
+const batchLength = 64 * 1024
 
 /** What is added in one piece: a claim, withdrawn again when it was, or a link. */
 export interface ImportItem {

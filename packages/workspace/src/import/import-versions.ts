@@ -14,7 +14,10 @@ export interface ImportVersions {
   find(id: VersionId): Promise<{ readonly version: Version; readonly text: string } | undefined>
 }
 
-/** The versions of a project and of a file. With `dryRun` nothing is kept. */
+/** Versions whose texts are at hand: claims come source by source. */
+const versionsAtHand = 8
+
+/** The versions of a project and of a file. With `dryRun` nothing is kept, and all texts of the file stay in memory. */
 export function createImportVersions(
   store: Store,
   dryRun: boolean,
@@ -22,6 +25,10 @@ export function createImportVersions(
 ): ImportVersions {
   const announced = new Map<Sha256, Version[]>()
   const found = new Map<VersionId, { readonly version: Version; readonly text: string }>()
+  const remember = (version: Version, text: string) => {
+    if (!dryRun && found.size >= versionsAtHand) found.clear()
+    found.set(version.id, { version, text })
+  }
   const isHere = async ({ id, textSha256 }: Version): Promise<boolean> =>
     (await store.version(id)) !== undefined && (await store.text(textSha256)) !== undefined
   return {
@@ -39,7 +46,7 @@ export function createImportVersions(
         if (await isHere(version)) continue
         try {
           if (!dryRun) await store.putVersion(version, text)
-          found.set(version.id, { version, text })
+          remember(version, text)
           kept += 1
         } catch (error) {
           if (!(error instanceof ClaimtrailError)) throw error
@@ -54,7 +61,7 @@ export function createImportVersions(
       const version = await store.version(id)
       const text = version && (await store.text(version.textSha256))
       if (!version || text === undefined) return undefined
-      found.set(id, { version, text })
+      remember(version, text)
       return { version, text }
     },
   }

@@ -1,0 +1,16 @@
+// Reads an export and writes what it read: the format alone, without a project. Arguments: from, to.
+import { createReadStream, createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { jsonl } from '../../packages/exchange/dist/index.js'
+
+const [from, to] = process.argv.slice(2)
+const options = { onLoss: () => undefined }
+await pipeline(Readable.from(jsonl.write(things(), options)), createWriteStream(to))
+
+async function* things() {
+  for await (const thing of jsonl.read(createReadStream(from))) {
+    if ('code' in thing) throw new TypeError(thing.reason)
+    yield thing
+  }
+}
