@@ -62,16 +62,19 @@ export function documentXml(...paragraphs: readonly string[]): string {
   return `<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`
 }
 
-/** A PDF of one page with this content stream; `trailer` goes into the trailer. */
-export function writePdf(content: string, trailer: string = ''): Uint8Array {
+/** A PDF with a page for each of these content streams; `trailer` goes into the trailer. Object 4 is an encryption. */
+export function writePdf(contents: readonly string[], trailer: string = ''): Uint8Array {
   const key = '<'.padEnd(65, 'a1').concat('>')
+  const kids = contents.map((_, index) => `${5 + index * 2} 0 R`).join(' ')
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Type /Pages /Kids [${kids}] /Count ${contents.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>',
     `<< /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`,
+    ...contents.flatMap((content, index) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents ${6 + index * 2} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    ]),
   ]
   let text = '%PDF-1.7\n'
   const rows = objects.map((object, index) => {

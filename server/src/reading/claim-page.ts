@@ -32,7 +32,12 @@ export async function readClaimPageInput(
   const book = new Map(claims.map((claim) => [claim.id, claim]))
   // Its sentences are linked to in the reader, and the reader shows the current version.
   const place = record?.version === version ? evidence : undefined
-  const sentences = place && { version, sentences: place.sentences }
+  const sentences = place && {
+    version,
+    // Those of the analysis know where they stand in the file.
+    sentences: analysis?.sentences ?? place.sentences,
+    pageStarts: analysis?.pageStarts,
+  }
   const standing = await readStanding(store, toFiles(found), state.source, [state])
   return {
     state,

@@ -16,7 +16,8 @@ export async function readPlaces(store: Store): Promise<Places> {
     const analysis = version === undefined ? undefined : await store.analysis(version)
     if (!analysis) continue
     titles.set(source.id, analysis.title)
-    places.set(source.id, { version: analysis.version, sentences: analysis.sentences })
+    const { version: of, sentences, pageStarts } = analysis
+    places.set(source.id, { version: of, sentences, pageStarts })
   }
   return { titles, sentencesOf: (claim) => places.get(claim.source) }
 }

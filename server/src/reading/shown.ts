@@ -60,6 +60,7 @@ export async function readState(store: Store, id: SourceId): Promise<SourceState
 
 /** Where claims of a shown source stand: other sources' claims are on sentences that are not known here. */
 export function sentencesIn(shown: Shown): (state: ClaimState) => Sentences | undefined {
-  const own = { version: shown.version.id, sentences: shown.analysis.sentences }
+  const { sentences, pageStarts } = shown.analysis
+  const own = { version: shown.version.id, sentences, pageStarts }
   return (state) => (state.source === shown.version.source ? own : undefined)
 }

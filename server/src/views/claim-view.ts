@@ -1,7 +1,7 @@
 import type { ClaimId, ClaimState, Link } from '@claimtrail/model'
 import type { ClaimRef, ClaimView, LinkView } from '@claimtrail/viewer'
 import { type ClaimBook, fillersOf } from '../reading/neighbours.ts'
-import { firstSentence, type Sentences, sentencesOfClaim } from './sentences-at.ts'
+import { firstSentence, pageOf, type Sentences, sentencesOfClaim } from './sentences-at.ts'
 
 /** Makes the views of claims that are shown beside each other. */
 export type ClaimViewer = (state: ClaimState) => ClaimView
@@ -31,7 +31,10 @@ export function claimViewer(
     const placed = sentences ? sentencesOfClaim(state, sentences) : []
     return {
       state,
-      sentences: placed.map(({ id, index, span }) => ({ id, index, span })),
+      sentences: placed.map((sentence) => {
+        const { id, index, span } = sentence
+        return { id, index, span, ...pageOf(sentence, sentences?.pageStarts) }
+      }),
       links: [
         ...state.links.flatMap(({ link }) => linkView('to', link)),
         ...(incoming.get(state.id) ?? []).flatMap((link) => linkView('from', link)),

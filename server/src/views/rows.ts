@@ -1,17 +1,9 @@
 import { openSuggestions } from '@claimtrail/annotate'
-import {
-  type Analysis,
-  type Block,
-  type ClaimState,
-  type Mention,
-  pageAt,
-  type Sentence,
-  type Suggestion,
-} from '@claimtrail/model'
+import type { Analysis, Block, ClaimState, Mention, Sentence, Suggestion } from '@claimtrail/model'
 import type { SentenceView } from '@claimtrail/viewer'
 import type { Shown } from '../reading/shown.ts'
 import type { ClaimViewer } from './claim-view.ts'
-import { sentencesAt, sentencesOfClaim } from './sentences-at.ts'
+import { pageOf, sentencesAt, sentencesOfClaim } from './sentences-at.ts'
 
 /** The rows of one source. */
 export interface Rows {
@@ -111,13 +103,13 @@ function describeBlock(block: Block | undefined, begins: boolean): BlockFields {
 
 /** The page that a sentence begins on, and whether it is the first there. */
 function describePage(
-  { index, sourceSpan }: Sentence,
+  sentence: Sentence,
   { pageStarts, sentences }: Analysis,
 ): Pick<SentenceView, 'page' | 'opensPage'> {
-  if (!pageStarts) return {}
-  const page = pageAt(pageStarts, sourceSpan.start)
-  const before = sentences[index - 1]
-  const opensPage = !before || pageAt(pageStarts, before.sourceSpan.start) !== page
+  const { page } = pageOf(sentence, pageStarts)
+  if (page === undefined) return {}
+  const before = sentences[sentence.index - 1]
+  const opensPage = !before || pageOf(before, pageStarts).page !== page
   return { page, ...(opensPage && { opensPage }) }
 }
 

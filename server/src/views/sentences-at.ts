@@ -1,4 +1,4 @@
-import type { ClaimState, Sentence, VersionId } from '@claimtrail/model'
+import { type ClaimState, pageAt, type Sentence, type VersionId } from '@claimtrail/model'
 import { overlap, type Span } from '@claimtrail/text'
 
 /** A version's sentences: what claims are placed on. */
@@ -6,6 +6,16 @@ export interface Sentences {
   readonly version: VersionId
   /** In text order. */
   readonly sentences: readonly Sentence[]
+  /** Where each page starts in the source text, when the source has pages. */
+  readonly pageStarts?: readonly number[] | undefined
+}
+
+/** The page on which a sentence begins, when its source has pages. */
+export function pageOf(
+  { sourceSpan }: Sentence,
+  pageStarts: Sentences['pageStarts'],
+): { readonly page?: number } {
+  return pageStarts ? { page: pageAt(pageStarts, sourceSpan.start) } : {}
 }
 
 /** The sentences that share a character with a span, in text order. O(log sentences + found). */

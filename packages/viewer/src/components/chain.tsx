@@ -84,8 +84,12 @@ function Sentences(props: {
   }
   return (
     <>
-      {sentences.map(({ index, span }) => (
-        <Step key={index} title={`Sentence ${index + 1}`} checked>
+      {sentences.map(({ index, span, page }) => (
+        <Step
+          key={index}
+          title={`Sentence ${index + 1}${page === undefined ? '' : `, page ${page}`}`}
+          checked
+        >
           <a href={readerHref(source.id, { index })}>
             characters {span.start}–{span.end} of {source.title}
           </a>

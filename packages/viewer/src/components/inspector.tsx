@@ -81,7 +81,10 @@ function Quotes(props: {
       <p>{quotes.map(({ quote }) => quote).join(' … ')}</p>
       <footer>
         {sentence ? (
-          <a href={`#s-${sentence.index + 1}`}>Sentence {sentence.index + 1}</a>
+          <a href={`#s-${sentence.index + 1}`}>
+            Sentence {sentence.index + 1}
+            {sentence.page !== undefined && `, page ${sentence.page}`}
+          </a>
         ) : (
           'Version '
         )}

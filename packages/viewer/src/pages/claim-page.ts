@@ -67,7 +67,7 @@ function passage(page: ClaimPageView): Html {
   const { claim, source } = page
   const sentence = claim.sentences[0]
   const words = sentence
-    ? html`Sentence ${sentence.index + 1} of <bdi>${source.title}</bdi>`
+    ? html`Sentence ${sentence.index + 1}${sentence.page !== undefined && ` on page ${sentence.page}`} of <bdi>${source.title}</bdi>`
     : html`<bdi>${source.title}</bdi>`
   return html`<blockquote class="passage"${source.meta.language && html` lang="${source.meta.language}"`} dir="auto"><p class="tx">${passageText(page)}</p>
 <footer><a href="${claimInText(claim)}">${words}</a>${!sentence && html`, <a href="${readerHref(source.id)}">read the source</a>`}</footer></blockquote>`

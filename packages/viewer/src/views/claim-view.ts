@@ -36,6 +36,8 @@ export interface SentenceRef {
   readonly index: number
   /** In the clean text. */
   readonly span: Span
+  /** Page of the source on which it begins, from 1, when the source has pages. */
+  readonly page?: number
 }
 
 /** Another claim as it is named where it matters. */
