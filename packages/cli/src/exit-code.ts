@@ -15,6 +15,8 @@ const byCode: Readonly<Record<string, number>> = {
   STORE_ARCHIVE_UNREADABLE: exitCodes.disk,
   STORE_READ_ONLY: exitCodes.disk,
   STORE_HISTORY_BROKEN: exitCodes.tampered,
+  BUNDLE_REFUSED: exitCodes.tampered,
+  BUNDLE_CHANGED: exitCodes.tryAgain,
   CHECKPOINT_REFUSED: exitCodes.tampered,
   STORE_CONFLICT: exitCodes.tryAgain,
   STORE_UNKNOWN_OUTCOME: exitCodes.tryAgain,

@@ -202,3 +202,51 @@ export class AnalysisFailedError extends ClaimtrailError {
     this.path = path
   }
 }
+
+/** A bundle was to be written into a folder that is in use. */
+export class BundleFolderError extends ClaimtrailError {
+  readonly code = 'BUNDLE_FOLDER'
+  readonly folder: string
+
+  constructor(folder: string) {
+    super(
+      `A bundle is written into a folder of its own, and ${folder} is not empty or no folder. Name another one.`,
+    )
+    this.folder = folder
+  }
+}
+
+/** A bundle was asked of a project that is not whole. */
+export class BundleRefusedError extends ClaimtrailError {
+  readonly code = 'BUNDLE_REFUSED'
+
+  constructor(reason: string) {
+    super(
+      `No bundle was written, since it would pass on what is damaged: ${reason} Restore annotations/ from a copy that you trust, then run "claimtrail verify".`,
+    )
+  }
+}
+
+/** Somebody wrote to a project while a bundle of it was made. */
+export class BundleChangedError extends ClaimtrailError {
+  readonly code = 'BUNDLE_CHANGED'
+
+  constructor(reason: string) {
+    super(
+      `No bundle was written, since its parts do not fit together: ${reason} If somebody decided something meanwhile, write it again.`,
+    )
+  }
+}
+
+/** A file of a project has a name that a bundle cannot hold. */
+export class BundlePathError extends ClaimtrailError {
+  readonly code = 'BUNDLE_PATH'
+  readonly path: string
+
+  constructor(path: string) {
+    super(
+      `The file ${JSON.stringify(path)} has a name that not every system can hold, so no bundle was written. Rename it: no backslash, no control character.`,
+    )
+    this.path = path
+  }
+}

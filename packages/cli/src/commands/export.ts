@@ -1,11 +1,12 @@
 import type { ExchangeFormat, Loss } from '@claimtrail/exchange'
+import { exportTo } from '../export-bundle.ts'
 import { exitCodes, type Io } from '../io.ts'
 import { type Command, choiceOption, flagOption, type Options, textOption } from '../options.ts'
 import { writeOut } from '../output.ts'
 import { withProject } from '../project.ts'
 import { describeSelection, selectClaims } from '../select.ts'
 
-const formats = ['json', 'jsonl', 'ndjson', 'csv', 'web-annotation'] as const
+const formats = ['json', 'jsonl', 'ndjson', 'csv', 'web-annotation', 'prov'] as const
 
 /** `claimtrail export`: write claims in a format, each with its sentence, offsets, hashes and history. */
 export const exportCommand: Command = {
@@ -13,10 +14,11 @@ export const exportCommand: Command = {
   configure: (command) =>
     describeSelection(command)
       .description('write claims in a format, each with its sentence, hashes and history')
-      .option('--format <name>', 'json, jsonl (also ndjson), csv or web-annotation', 'json')
+      .option('--format <name>', 'json, jsonl (also ndjson), csv, web-annotation or prov', 'json')
       .option('--base-url <url>', 'where the project can be read, for formats that use addresses')
       .option('--bom', 'begin with a byte order mark, which spreadsheets want')
       .option('--strict', 'exit 1 when the format cannot hold something')
+      .option('--bundle <folder>', 'everything with its evidence, and a program that checks it')
       .option('--schema', 'print the JSON Schema of the json format instead')
       .addHelpText('after', examples),
   async run({ options }, io) {
@@ -25,6 +27,8 @@ export const exportCommand: Command = {
       await writeOut([`${JSON.stringify(exchange.exportSchema, null, 2)}\n`], options, io)
       return exitCodes.done
     }
+    const bundle = textOption(options, 'bundle')
+    if (bundle !== undefined) return exportTo(bundle, options, io)
     const format = formatOf(options, exchange)
     const losses = await withProject(options, io, async ({ store }) => {
       const { exportBundle } = await import('@claimtrail/workspace')
@@ -40,9 +44,16 @@ export const exportCommand: Command = {
 
 function formatOf(
   options: Options,
-  { json, jsonl, csv, webAnnotation }: typeof import('@claimtrail/exchange'),
+  { json, jsonl, csv, webAnnotation, provJson }: typeof import('@claimtrail/exchange'),
 ): ExchangeFormat {
-  const byName = { json, jsonl, ndjson: jsonl, csv, 'web-annotation': webAnnotation }
+  const byName = {
+    json,
+    jsonl,
+    ndjson: jsonl,
+    csv,
+    'web-annotation': webAnnotation,
+    prov: provJson,
+  }
   return byName[choiceOption(options, 'format', formats) ?? 'json']
 }
 
@@ -73,4 +84,5 @@ function tellLosses(losses: readonly Loss[], format: ExchangeFormat, io: Io): vo
 const examples = `
 Examples:
   $ claimtrail export --format json --out claims.json
-  $ claimtrail export --format csv --type commitment`
+  $ claimtrail export --format csv --type commitment
+  $ claimtrail export --bundle evidence-2026`

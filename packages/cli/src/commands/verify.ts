@@ -7,7 +7,6 @@ import { NotKnownError, UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { type Command, type Options, textOption } from '../options.ts'
 import { print } from '../output.ts'
-import { verdictWords } from '../verdict-words.ts'
 
 /** `claimtrail verify`: is everything as it was when a checkpoint was made? Writes nothing. */
 export const verifyCommand: Command = {
@@ -25,6 +24,7 @@ export const verifyCommand: Command = {
     const folder = await folderOf(args.flat()[0], options, io)
     const verified = await verifyAt(folder, await expectationOf(options, io))
     const { contents, findings, ...more } = verified
+    const { verdictWords } = await import('@claimtrail/history/verifier')
     const text = () => verdictWords(verified)
     await print({ command: 'verify', items: findings, more, text }, options, io)
     return verified.exitCode

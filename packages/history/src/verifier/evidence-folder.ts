@@ -23,8 +23,11 @@ export interface EvidenceLayout {
   readonly versions: string
   readonly history: string
   readonly checkpoints: string
-  /** A bundle holds nothing but plain files; in a project a link may stand that leads nowhere. */
-  readonly isClosed: boolean
+  /**
+   * Of a bundle: the hashes of all its files, and its claims. It holds nothing else and no links; in a project a link
+   * may stand that leads nowhere.
+   */
+  readonly closed?: { readonly manifest: string; readonly claims: string }
 }
 
 /** A project folder. */
@@ -33,7 +36,6 @@ export const projectLayout: EvidenceLayout = Object.freeze({
   versions: 'annotations/versions/',
   history: 'annotations/history/',
   checkpoints: 'annotations/checkpoints.jsonl',
-  isClosed: false,
 })
 
 /** A bundle that `claimtrail export --bundle` wrote. */
@@ -42,7 +44,7 @@ export const bundleLayout: EvidenceLayout = Object.freeze({
   versions: 'versions/',
   history: 'history/',
   checkpoints: 'checkpoints.jsonl',
-  isClosed: true,
+  closed: Object.freeze({ manifest: 'MANIFEST.sha256', claims: 'claims.jsonl' }),
 })
 
 /** The bytes of a history file: unpacked when it is in the archive. Throws what reading throws. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { checkpointLines, type ReadCheckpointRecord } from './checkpoint-file.ts'
 import type { PinnedFile } from './checkpoint-text.ts'
+import { claimsFile } from './claims-file.ts'
 import {
   type EvidenceFolder,
   type EvidenceLayout,
@@ -9,6 +10,8 @@ import {
 } from './evidence-folder.ts'
 import type { TakeFinding } from './finding.ts'
 import type { ByteTaker, HistoryScan } from './history-scan.ts'
+import type { LeafTable } from './leaf-table.ts'
+import { type Manifest, readManifest } from './manifest.ts'
 import { readVersions, type Versions } from './version-records.ts'
 
 /** The sources of a folder, and the records of where they came from. */
@@ -18,6 +21,17 @@ export interface SourceFiles {
 }
 
 const sidecarEnding = '.source.json'
+
+/** Whether a bundle holds a file of this name; what is not looked into must not look as if it belonged there. */
+function isBundleFile(path: string): boolean {
+  return (
+    /^(?:MANIFEST\.sha256|verify\.mjs|ro-crate-metadata\.json)$/.test(path) ||
+    /^(?:checkpoints\.jsonl|claims\.jsonl|annotations\.jsonld|prov\.json)$/.test(path) ||
+    /^sources\/(?:[^./][^/]*\/)*[^./][^/]*$/.test(path) ||
+    /^versions\/[0-9a-f]{64}\.(?:json|txt)$/.test(path) ||
+    (path.startsWith('history/') && writerOf(path.slice('history/'.length)) !== undefined)
+  )
+}
 
 /** Reads what a folder holds as evidence. What cannot be read is a finding and never an error. */
 export class EvidenceReader {
@@ -48,7 +62,7 @@ export class EvidenceReader {
     for (const { path, kind } of entries) {
       if (kind === 'file') continue
       const reason = `${path} is no plain file: it may lead anywhere, so it is not read.`
-      const severity = layout.isClosed ? 'tampered' : 'note'
+      const severity = layout.closed ? 'tampered' : 'note'
       take({ code: 'not-a-file', severity, file: path, reason })
     }
     const paths = entries.flatMap(({ path, kind }) => (kind === 'file' ? path : [])).sort()
@@ -62,6 +76,51 @@ export class EvidenceReader {
     const lines = checkpointLines(path, this.#take)
     await this.#read(path, this.#folder.read(path), { push: lines.push, end: () => {} })
     return lines.end()
+  }
+
+  /** Check that a closed folder holds just what its manifest says; `undefined` for other folders. */
+  async manifest(): Promise<Manifest | undefined> {
+    const path = this.#layout.closed?.manifest
+    if (path === undefined) return undefined
+    const manifest = await this.#manifestAt(path)
+    for (const file of this.#paths) {
+      if (file !== path && !manifest.entries.has(file))
+        this.#strange('file-unlisted', file, 'is not in the manifest')
+    }
+    for (const file of this.#paths) {
+      if (!isBundleFile(file))
+        this.#strange('file-unexpected', file, 'is nothing that a bundle holds')
+    }
+    const paths = new Set(this.#paths)
+    for (const [file, sha256] of manifest.entries) {
+      if (!paths.has(file)) this.#strange('file-missing', file, 'is in the manifest and not there')
+      else if ((await this.#hash(file)) !== sha256) {
+        this.#strange('file-altered', file, 'does not have the hash that the manifest gives it')
+      }
+    }
+    return manifest
+  }
+
+  async #manifestAt(path: string): Promise<Manifest> {
+    try {
+      return await readManifest(this.#folder, path, this.#take)
+    } catch {
+      this.#strange('file-missing', path, 'cannot be read')
+      return { sha256: '', entries: new Map() }
+    }
+  }
+
+  #strange(code: string, file: string, what: string): void {
+    this.#take({ code, severity: 'tampered', file, reason: `${file} ${what}.` })
+  }
+
+  /** Check the claims of a closed folder against the history that was read before. */
+  async claims(leaves: LeafTable): Promise<void> {
+    const path = this.#layout.closed?.claims
+    if (path === undefined) return
+    const taker = claimsFile(path, leaves, this.#take)
+    if (this.#paths.includes(path)) await this.#read(path, this.#folder.read(path), taker)
+    else taker.end()
   }
 
   async versions(): Promise<Versions> {

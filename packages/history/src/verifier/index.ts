@@ -7,6 +7,7 @@ export {
   type PinnedWriter,
   readCheckpoint,
 } from './checkpoint-text.ts'
+export { type ClaimLine, type Leaf, toClaimLine } from './claims-file.ts'
 export {
   bundleLayout,
   type EvidenceFolder,
@@ -16,6 +17,7 @@ export {
 } from './evidence-folder.ts'
 export type { Finding, Severity, TakeFinding } from './finding.ts'
 export { type ByteTaker, HistoryScan, type HistorySums } from './history-scan.ts'
+export { isSafePath, manifestLine } from './manifest.ts'
 export {
   consistencyPath,
   inclusionPath,
@@ -24,6 +26,7 @@ export {
 } from './merkle-proof.ts'
 export { leafHash, MerkleTree } from './merkle-tree.ts'
 export type { Coverage, Expectation, Verdict } from './verdict.ts'
+export { verdictWords } from './verdict-words.ts'
 export {
   checkHistory,
   type HistoryCheck,

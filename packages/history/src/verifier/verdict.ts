@@ -6,7 +6,7 @@ export type Status = 'verified' | 'changed' | 'incomplete' | 'tampered'
 
 /** What the answer of verifying hangs on, beside the folder itself. */
 export interface Expectation {
-  /** The root that somebody else holds. */
+  /** The root that somebody else holds, or the hash of the manifest. */
   readonly root?: string
   /** The text of the checkpoint that somebody else holds. */
   readonly text?: string
@@ -14,8 +14,11 @@ export interface Expectation {
   readonly publicKey?: string
 }
 
-/** How a folder relates to the checkpoint that was expected. */
-export type Coverage = 'none' | 'exactly' | 'extended'
+/**
+ * How a folder relates to what was expected: not at all, as the checkpoint has it, with more since, or as a manifest
+ * has every byte of it.
+ */
+export type Coverage = 'none' | 'exactly' | 'extended' | 'whole'
 
 /** How much was looked at. */
 export interface VerifyCounts {
@@ -35,6 +38,8 @@ export interface Verdict {
   readonly exitCode: 0 | 1 | 2 | 3
   /** Root of the folder as it is; absent when it was not asked for, or when the history is not whole. */
   readonly root?: string
+  /** Hash of the manifest, when the folder has one. */
+  readonly manifest?: string
   /** The checkpoint that was held against the folder. */
   readonly checkpoint?: string
   readonly covers: Coverage

@@ -1,4 +1,5 @@
 import { type CheckpointContents, createCheckpoint } from './checkpoint-text.ts'
+import { sayLeaves } from './claims-file.ts'
 import type { EvidenceFolder, EvidenceLayout } from './evidence-folder.ts'
 import { EvidenceReader, type SourceFiles } from './evidence-reader.ts'
 import { type Finding, limitFindings, type TakeFinding } from './finding.ts'
@@ -12,6 +13,7 @@ import {
 } from './held-checkpoint.ts'
 import { HistoryScan, type HistorySums } from './history-scan.ts'
 import { KeptTexts } from './kept-texts.ts'
+import { LeafTable } from './leaf-table.ts'
 import { QuoteCheck } from './quote-check.ts'
 import { type Coverage, type Expectation, inOrder, statusOf, type Verdict } from './verdict.ts'
 import type { Versions } from './version-records.ts'
@@ -35,20 +37,33 @@ export async function verifyFolder(
   const findings: Finding[] = []
   const take = limitFindings((finding) => findings.push(finding))
   const reader = await EvidenceReader.open(folder, options.layout, take)
+  const manifest = await reader.manifest()
+  const isWhole = manifest !== undefined && manifest.sha256 === options.root
+  const { root: _, ...others } = options
+  const expected: Expectation = isWhole ? others : options
   const records = await reader.checkpoints()
-  const held = findHeld(records, options, take)
+  const held = findHeld(records, expected, take)
   const versions = await reader.versions()
   const quotes = new QuoteCheck(versions, new KeptTexts(folder, options.layout.versions), take)
-  const trees = options.trees === true || (options.root !== undefined && !held)
-  const scan = new HistoryScan({ take, trees, line: (...line) => quotes.line(...line) })
+  const trees = options.trees === true || (expected.root !== undefined && !held)
+  const leaves = options.layout.closed && new LeafTable()
+  const scan = new HistoryScan({
+    take,
+    trees,
+    line: (line, file, lineNumber) => {
+      quotes.line(line, file, lineNumber)
+      if (leaves) sayLeaves(line, leaves)
+    },
+  })
   expectHeads(scan, held ? [held] : records)
   await reader.history(scan)
   const { files: historyFiles, writers, lines, events } = scan.finish()
+  if (leaves) await reader.claims(leaves)
   const files = await reader.sources()
   compareWithVersions(files, versions, take)
   const contents: CheckpointContents = { ...files, versions: pinsOf(versions), writers }
   const root = trees ? createCheckpoint(contents).root : undefined
-  const covers = settle(contents, root, held, options, take)
+  const covers = settle(contents, root, held, expected, take)
   const counts = {
     sources: files.sources.length,
     versions: versions.records.size,
@@ -57,8 +72,9 @@ export async function verifyFolder(
   return {
     ...statusOf(findings),
     ...(root !== undefined && { root }),
+    ...(manifest?.sha256 && { manifest: manifest.sha256 }),
     ...(held && { checkpoint: held.root }),
-    covers,
+    covers: isWhole ? 'whole' : covers,
     counts: { ...counts, lines, events, quotes: quotes.count, checkpoints: records.length },
     findings: inOrder(findings),
     contents,
