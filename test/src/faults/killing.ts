@@ -27,8 +27,10 @@ export function killRounds(rounds: number): Promise<Examined & { readonly kills:
       })
       if (isClean) await running.ended
       else {
+        // On a busy machine, time alone would kill most of them before they had said anything.
         if (round % 4 !== 0) await running.ready
-        if (await killAfter(running, Math.random() * (round % 4 === 0 ? 250 : 120))) kills += 1
+        if (round % 4 > 1) await committed(ledger, running, `k${round}-`, Math.random() * 40)
+        if (await killAfter(running, Math.random() * (round % 4 === 0 ? 250 : 60))) kills += 1
       }
       if (round % 8 === 5) await tearSomeTail(root, round)
     }
@@ -50,7 +52,7 @@ export function takeOverRounds(rounds: number): Promise<Examined & { readonly ta
       await wait(Math.random() * 40)
       first.signal('SIGSTOP')
       const second = startEditors({ root, name: `b${round}`, ledger, forMs: 200 })
-      if (await committed(ledger, second, `b${round}-`)) takeOvers += 1
+      if (await committed(ledger, second, `b${round}-`, 1)) takeOvers += 1
       if (round % 3 === 0) await killAfter(second, Math.random() * 30)
       if (round % 3 === 1) await second.ended
       first.signal('SIGCONT')
@@ -60,17 +62,23 @@ export function takeOverRounds(rounds: number): Promise<Examined & { readonly ta
   })
 }
 
-/** Wait until a process has had a commit acknowledged, or has ended without. */
-async function committed(ledger: Ledger, running: Running, prefix: string): Promise<boolean> {
+/** Wait until a process has had so many commits acknowledged, or has ended with fewer. */
+async function committed(
+  { acknowledged }: Ledger,
+  running: Running,
+  prefix: string,
+  count: number,
+): Promise<boolean> {
   let hasEnded = false
   void running.ended.then(() => {
     hasEnded = true
   })
-  while (!hasEnded) {
-    if ([...ledger.acknowledged.keys()].some((entry) => entry.startsWith(prefix))) return true
-    await wait(5)
+  const isEnough = () => {
+    const ofProcess = [...acknowledged.keys()].filter((entry) => entry.startsWith(prefix))
+    return ofProcess.length >= count
   }
-  return false
+  while (!hasEnded && !isEnough()) await wait(5)
+  return isEnough()
 }
 
 async function tearSomeTail(root: string, round: number): Promise<void> {
