@@ -85,7 +85,7 @@ test('the history of another workspace copied in: the audit names its claims, an
   expect(await quotesIn(project)).toEqual(['agreed to leave Ostia', 'shall open the ferry'])
   const { exitCode, stdout } = await project.run(['audit'])
   expect(exitCode).toBe(2)
-  expect(stdout).toMatch(/talks {2}source-missing/)
+  expect(stdout).toMatch(/talks {2}orphan/)
   expect(stdout).toContain('1 verified')
   expect((await decide(project, 'shall pay')).exitCode).toBe(0)
   expect(await quotesIn(project)).toHaveLength(3)
