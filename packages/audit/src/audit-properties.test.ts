@@ -12,7 +12,7 @@ interface Edited {
   readonly after: string
   readonly spans: readonly Span[]
   readonly currentSpans: readonly Span[]
-  readonly expected: readonly ('verified' | 'moved' | 'changed')[]
+  readonly expected: readonly ('verified' | 'moved' | 'changed' | 'lost')[]
 }
 
 /** Lay sentences out, with a blank line behind every third. */
@@ -43,7 +43,7 @@ function edited(edits: readonly Edit[]): Edited {
   const { text: before, spans } = layOut(sentences)
   const { text: after, spans: currentSpans } = layOut(later)
   const expected = places.map((place, rank) => {
-    if (place === undefined) return 'changed'
+    if (place === undefined) return edits[rank] === 'delete' ? 'lost' : 'changed'
     return currentSpans[place]?.start === spans[rank]?.start ? 'verified' : 'moved'
   })
   return { before, after, spans, currentSpans, expected }
@@ -74,6 +74,8 @@ test.each(['with', 'without'])(
           if (given) expect(finding?.standing).toBe(expected[rank])
           // A paragraph counts as one sentence, so that a neighbour's change may count as well.
           else if (expected[rank] === 'changed') expect(finding?.standing).toBe('changed')
+          else if (expected[rank] === 'lost')
+            expect(['lost', 'changed']).toContain(finding?.standing)
           if (finding?.standing === 'moved' && finding.new) {
             expect(quote(after, finding.new)).toBe(claim.quotes[0].quote)
           }

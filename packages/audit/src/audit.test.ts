@@ -80,9 +80,17 @@ test.each([
   expect(finding).toMatchObject({ standing: 'changed' })
 })
 
-test('a deleted sentence is a change', () => {
-  const { finding } = auditOne(doubt, text.replace(` ${doubt}`, ''))
-  expect(finding).toMatchObject({ standing: 'changed' })
+test('a claim on a deleted sentence is lost, and the exit code is 1', () => {
+  const { finding, exitCode } = auditOne(doubt, text.replace(` ${doubt}`, ''))
+  expect(finding).toMatchObject({ standing: 'lost' })
+  expect(finding?.new).toBeUndefined()
+  expect(exitCode).toBe(1)
+})
+
+test('a sentence that was only set in another way is typographic, and the exit code is 0', () => {
+  const { finding, exitCode } = auditOne(doubt, text.replace(doubt, doubt.toUpperCase()))
+  expect(finding).toMatchObject({ standing: 'typographic', new: { quote: doubt.toUpperCase() } })
+  expect(exitCode).toBe(0)
 })
 
 test('a sentence that stands twice does not stand in for its reworded twin', () => {
@@ -210,8 +218,8 @@ test('a withdrawn claim asks nothing of anybody', () => {
     (state) => ({ ...state, review: 'withdrawn' }) as const,
   )
   const report = auditClaims(project(withdrawn, text, 'Nothing is left.'))
-  expect(report.findings[0]).toMatchObject({ standing: 'changed' })
-  expect(report).toMatchObject({ exitCode: 0, counts: { withdrawn: 1, changed: 0 } })
+  expect(report.findings[0]).toMatchObject({ standing: 'lost' })
+  expect(report).toMatchObject({ exitCode: 0, counts: { withdrawn: 1, lost: 0 } })
 })
 
 test('a slot that changed in another sentence changes the claim', () => {

@@ -1,95 +1,78 @@
-import { type Claim, claimQuotes, type PlacedQuote, type Quote } from '@claimtrail/model'
+import { align, claimFollower } from '@claimtrail/anchor'
+import type {
+  Claim,
+  FollowedQuote,
+  FollowedSentence,
+  ReanchorStatus,
+  SourceId,
+} from '@claimtrail/model'
+import { versionId } from '@claimtrail/model/ids'
 import { contains, type Span } from '@claimtrail/text'
-import { type KeepsBorders, keepsBorders } from './borders.ts'
 import type { CurrentSource } from './input.ts'
-import type { QuoteChange } from './report.ts'
-import { type SentenceAround, sentenceAround } from './sentence-around.ts'
-import { type TextChange, textChange } from './text-change.ts'
+import { type QuoteChange, worseOf } from './report.ts'
 
 /** Looks for the quotes of claims, made on one version, in the source's text of today. */
 export type QuoteFollower = (claim: Claim) => readonly QuoteChange[]
 
-interface Texts {
-  readonly text: string
-  readonly around: SentenceAround
-  readonly change: TextChange
-  readonly keeps: KeepsBorders
-}
-
-/** Follow quotes from a kept text to a current one; each sentence is looked for once. */
+/**
+ * Follow claims from a kept text to a current one, exactly as re-anchoring would carry them. A quote stands as
+ * the worse of itself and its sentence. O(n log n) once, then O(its words) a claim.
+ */
 export function quoteFollower(
+  source: SourceId,
   kept: string,
   sentences: readonly Span[],
   current: CurrentSource,
 ): QuoteFollower {
-  const texts: Texts = {
-    text: current.text,
-    around: sentenceAround(kept, sentences),
-    change: textChange(kept, current.text),
-    keeps: keepsBorders(kept, current.text, current.sentences),
-  }
-  const shifts = new Map<string, number | undefined>()
-  const shiftOfSentence = (stretch: Span): number | undefined => {
-    const key = `${stretch.start}-${stretch.end}`
-    if (!shifts.has(key)) shifts.set(key, sentenceShift(texts, stretch))
-    return shifts.get(key)
-  }
-  return (claim) =>
-    claimQuotes(claim).flatMap((placed) => {
-      const shift = shiftOfSentence(texts.around(placed.quote))
-      if (shift === 0) return []
-      return [shift === undefined ? toChanged(texts, placed) : toMoved(texts, placed, shift)]
+  const follow = claimFollower({
+    alignment: align(kept, current.text),
+    version: versionId(source, current.sha256, current.textSha256),
+    oldSentences: usable(sentences, kept),
+    newSentences: usable(current.sentences ?? [], current.text),
+  })
+  return (claim) => {
+    const followed = follow(claim)
+    return followed.quotes.flatMap((quote) => {
+      const sentence = followed.sentences.find(({ old }) => contains(old, quote.old))
+      const change = toChange(quote, sentence)
+      return change ? [change] : []
     })
-}
-
-/** How far a whole sentence moved; `undefined` when its words changed, or words were put to its ends. */
-function sentenceShift({ change, keeps }: Texts, stretch: Span): number | undefined {
-  const shift = change.shiftOf(stretch)
-  if (shift === undefined) return undefined
-  return keeps(stretch, shifted(stretch, shift)) ? shift : undefined
-}
-
-function toMoved({ text }: Texts, { path, quote }: PlacedQuote, shift: number): QuoteChange {
-  const explanation = 'Its sentence stands unchanged at another place.'
-  const now = quoteAt(text, shifted(quote, shift))
-  return { path, standing: 'moved', old: quote, new: now, explanation }
-}
-
-function toChanged(texts: Texts, { path, quote }: PlacedQuote): QuoteChange {
-  const { text, around, change } = texts
-  const sentence = change.insteadOf(around(quote))
-  const was = { path, standing: 'changed', old: quote } as const
-  const intact = intactQuote(texts, quote, sentence)
-  if (intact) {
-    const explanation = 'The quote still stands, but its sentence was reworded.'
-    return { ...was, new: quoteAt(text, intact), explanation }
   }
-  const instead = change.insteadOf(quote) ?? sentence
-  return instead
-    ? { ...was, new: quoteAt(text, instead), explanation: 'Other words stand in its place.' }
-    : { ...was, explanation: 'The text does not say it any more.' }
 }
 
-/** Length from which words are taken for the same words although nobody knows where their sentence went. */
-const tellingLength = 32
-
-/** Where an unchanged quote stands in its changed sentence. */
-function intactQuote(
-  { change }: Texts,
-  quote: Quote,
-  sentence: Span | undefined,
-): Span | undefined {
-  const shift = change.shiftOf(quote)
-  if (shift === undefined) return undefined
-  const now = shifted(quote, shift)
-  const known = sentence ? contains(sentence, now) : quote.quote.length >= tellingLength
-  return known ? now : undefined
+/** Sentences that a text can hold, in its order. */
+function usable(sentences: readonly Span[], text: string): readonly Span[] {
+  return sentences
+    .filter(({ start, end }) => Number.isInteger(start) && Number.isInteger(end))
+    .filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
+    .sort((one, other) => one.start - other.start || one.end - other.end)
 }
 
-function shifted({ start, end }: Span, shift: number): Span {
-  return { start: start + shift, end: end + shift }
+function toChange(
+  quote: FollowedQuote,
+  sentence: FollowedSentence | undefined,
+): QuoteChange | undefined {
+  const { path, old, new: now } = quote
+  const standing = standingOf(quote, sentence)
+  if (standing === 'verified') return undefined
+  return { path, standing, old, ...(now && { new: now }), explanation: explain(quote, standing) }
 }
 
-function quoteAt(text: string, { start, end }: Span): Quote {
-  return { start, end, quote: text.slice(start, end) }
+/** A slot that is lost leaves the claim, which is `changed`; a claim is lost with its own words alone. */
+function standingOf(
+  { path, status }: FollowedQuote,
+  sentence: FollowedSentence | undefined,
+): ReanchorStatus | 'lost' {
+  if (status === 'lost') return path.startsWith('quotes/') ? 'lost' : 'changed'
+  const around = sentence?.status ?? 'verified'
+  return around !== 'lost' && worseOf(status, around) === around ? around : status
+}
+
+function explain({ old, new: now }: FollowedQuote, standing: QuoteChange['standing']): string {
+  if (!now) return 'The text does not say it any more.'
+  if (standing === 'moved') return 'Its sentence stands unchanged at another place.'
+  if (standing === 'typographic') return 'Its sentence says the same, set in another way.'
+  return now.quote === old.quote
+    ? 'The quote still stands, but its sentence was reworded.'
+    : 'Other words stand in its place.'
 }
