@@ -104,3 +104,28 @@ async function sarifOf(project: Project): Promise<Sarif> {
   expect(runs[0].tool.driver.name).toBe('claimtrail')
   return { results: runs[0].results, rules: runs[0].tool.driver.rules }
 }
+
+test('an audit of what has not changed says the same again, and a change is seen', async () => {
+  const project = await corpus()
+  await project.run(['ingest', '--quiet'])
+  await edit(project, 'us-taliban-2020.md', 'several clauses', 'some clauses')
+  const first = await project.run(['audit'])
+  expect(await project.run(['audit'])).toEqual(first)
+  expect(first.exitCode).toBe(1)
+  const memory = project.path('.claimtrail/audit.json')
+  const forged = (await readFile(memory, 'utf8')).replaceAll('"changed"', '"verified"')
+  // A file that somebody else put there, with the right hash in it, is not believed.
+  await writeFile(`${memory}.new`, forged)
+  await rename(`${memory}.new`, memory)
+  expect((await project.run(['audit'])).stdout).toBe(first.stdout)
+  for (const strange of ['', '[]', '{"format":1}', '\0']) {
+    await writeFile(memory, strange)
+    expect((await project.run(['audit'])).stdout).toBe(first.stdout)
+  }
+  await edit(project, 'us-taliban-2020.md', 'some clauses', 'several clauses')
+  expect((await project.run(['audit'])).exitCode).toBe(0)
+  const [file = ''] = await readdir(project.path('annotations/history'))
+  const history = project.path('annotations/history', file)
+  await writeFile(history, (await readFile(history, 'utf8')).replace('"seq":1', '"seq":2'))
+  expect((await project.run(['audit'])).exitCode).toBe(3)
+})

@@ -7,8 +7,9 @@ import { bundleLayout, verifyFolder } from '@claimtrail/history/verifier'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mutateBundles, randomNumbers } from './faults/bundle-mutations.ts'
 import { type MemoryFiles, memoryFolder, readFiles } from './faults/memory-folder.ts'
+import { smallProject } from './faults/small-project.ts'
 import { tamperings } from './faults/tampering.ts'
-import { copyOfCorpus, newProject, type Project, type Ran } from './project.ts'
+import { copyOfCorpus, type Project, type Ran } from './project.ts'
 
 let corpus: Project
 let small: Project
@@ -27,23 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const folder of [room, corpus.root, small.root]) await rm(folder, { recursive: true })
 })
-
-async function smallProject(): Promise<Project> {
-  const text =
-    'Norland shall open the ferry. Sudria shall pay. Ostia doubts it, provided that 🚢 sails.\n'
-  const project = await newProject({ 'accord.md': text })
-  await project.run(['ingest', '--quiet'])
-  for (const [type, quote] of [
-    ['commitment', 'Norland shall open the ferry'],
-    ['commitment', 'Sudria shall pay'],
-    ['assessment', 'Ostia doubts it'],
-    ['condition', 'provided that 🚢 sails'],
-  ]) {
-    const line = ['annotate', 'accord', '--add', type ?? '', '--quote', quote ?? '']
-    expect((await project.run(line)).exitCode).toBe(0)
-  }
-  return project
-}
 
 /** What the bundle's own program says, run by plain Node in a folder that is not the bundle's. */
 function runVerifier(folder: string, words: readonly string[] = []): Ran {

@@ -44,7 +44,7 @@ export interface Workspace {
   audit(sources?: readonly SourceId[]): Promise<ProjectReport>
   /** The same for any number of claims: each finding as it is made, the rest as what the generator returns. */
   auditEach(
-    options: Pick<AuditScope, 'sources' | 'checkpoint'>,
+    options: Pick<AuditScope, 'sources' | 'checkpoint' | 'exceptionsOnly'>,
   ): AsyncGenerator<ClaimFinding, AuditSummary, void>
   /** Sentences and claims that agree with a query; see `parseQuery()` of `@claimtrail/search`. */
   search(text: string, request?: SearchRequest): Promise<SearchResult>

@@ -26,7 +26,9 @@ export const auditCommand: Command = {
       const ids = args.flat()
       for (const id of ids) await checkKnown(id, workspace)
       const file = textOption(options, 'checkpoint')
+      const write = writerOf(options)
       const audit = workspace.auditEach({
+        exceptionsOnly: write === auditWords || write === auditSarif,
         ...(ids.length > 0 && { sources: ids }),
         ...(file !== undefined && { checkpoint: checkpointText(await readArgumentFile(file, io)) }),
       })
@@ -36,7 +38,7 @@ export const auditCommand: Command = {
         return summary
       })()
       const context = { workspace, places: createPlaces(workspace) }
-      await writeOut(writerOf(options)(told, context), options, io)
+      await writeOut(write(told, context), options, io)
       return summary?.exitCode ?? 0
     }),
 }
