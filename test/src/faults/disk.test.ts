@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { examine } from './examine.ts'
-import { createLedger, writeDown } from './ledger.ts'
+import { createLedger } from './ledger.ts'
 import { withFolder } from './projects.ts'
-import { compiled } from './run.ts'
+import { compiled, startEditors } from './run.ts'
 
 /** Runs a shell command in user and mount namespaces of its own, where anybody may mount; root needs none. */
 const canMount = spawnSync('unshare', ['-Urm', 'true']).status === 0
@@ -44,8 +45,15 @@ test.skipIf(!canMount)('a read-only disk is read, and every write says so', () =
 test('a failed sync is an unknown outcome, the file is given up, and nothing acknowledged is lost', () =>
   withFolder(async (root) => {
     const ledger = createLedger()
-    const broken = `--import ${compiled('failing-sync.js')} ${compiled('editors.js')}`
-    for (const line of await run(`node ${broken} ${root} e 2 400`)) writeDown(ledger, line)
+    const nodeArguments = ['--import', compiled('failing-sync.js')]
+    const running = startEditors({ root, name: 'e', ledger, editors: 2, nodeArguments })
+    let hasEnded = false
+    void running.ended.then(() => {
+      hasEnded = true
+    })
+    while (ledger.unknown.size < 3 && !hasEnded) await wait(5)
+    running.signal('SIGKILL')
+    await running.ended
     const examined = await examine(root, ledger)
     expect(examined).toMatchObject({ lost: [], doubleHeirs: [], twice: [], damage: [] })
     expect(examined.unknown).toBeGreaterThan(0)

@@ -29,8 +29,11 @@ function sides({ branches: [, ...others] }: Fork): string {
   return others
     .map(({ from, lines }) => {
       const [first, last] = [lines[0]?.lineNumber, lines.at(-1)?.lineNumber]
-      const where = from ? `beside those that go on from line ${from.lineNumber}` : 'from the start'
-      return `lines ${first} to ${last} stand ${where}`
+      const where = from
+        ? `beside what goes on from line ${from.lineNumber}`
+        : 'beside the first line'
+      const which = first === last ? `line ${first} stands` : `lines ${first} to ${last} stand`
+      return `${which} ${where}`
     })
     .join(', and ')
 }
