@@ -238,8 +238,11 @@ describe('ends of sentences', () => {
     staysApart('“Will you sign?” he asked.', 'Nobody knew.')
     expect(parts("'This is final!' she said.")).toHaveLength(1)
   })
-  test('careless small letters after a long word start one', () => {
+  test('careless small letters start one after a whole word or many marks', () => {
     staysApart('the road is open.', 'trucks arrive daily.')
+    staysApart('please wait for me.', 'trucks arrive daily.')
+    staysApart('is the road open???', 'nobody told us.')
+    expect(parts('It fell by 3 in. and rose again.')).toHaveLength(1)
   })
 })
 

@@ -36,7 +36,7 @@ const table: readonly (readonly [Rule, no: Sureness, yes: Sureness])[] = [
   [markerRule, 'always', 'always'],
   [nextMarkerRule, 'always', 'always'],
   [quotedRule, 'always', 'always'],
-  [lowerCaseRule, 'never', 'never'],
+  [lowerCaseRule, 'never', 'always'],
   [leaderRule, 'always', 'always'],
   [openingEllipsisRule, 'always', 'always'],
   [pauseRule, 'always', 'always'],
@@ -164,7 +164,7 @@ function quotedRule({ text, markEnd, end, next, limit }: Candidate): Verdict {
 
 /**
  * A small letter opens a sentence only in careless writing, which shows by a longer word of small letters
- * before the bare mark ("it works. but not here"), or behind a marker ("(b) Each side shall report.").
+ * before the bare mark ("it works. but not here") or by many marks ("why??? i left"), or behind a marker ("(b) Each side shall report.").
  */
 function lowerCaseRule({
   text,
@@ -179,13 +179,17 @@ function lowerCaseRule({
   if (classAt(text, inner) !== CharClass.lower) return undefined
   const marker = markerAt(text, next, limit)
   if (marker) return text.charAt(marker.end - 1) === ')' && isUpper(text, marker.end + 1)
-  if (end > markEnd || inner > next || markEnd > mark + 1) return false
+  if (end > markEnd || inner > next) return false
+  if (markEnd > mark + 1) return !'.…'.includes(text.charAt(markEnd - 1))
   if (text.charAt(mark) !== '.' && isNamed(text, sentenceStart, mark)) return false
+  const before = tokenBefore(text, mark, sentenceStart)
   return (
-    isLowerWord(text, sentenceStart, mark) &&
-    !isAbbreviation(tokenBefore(text, mark, sentenceStart))
+    shortWords.has(before) || (isLowerWord(text, sentenceStart, mark) && !isAbbreviation(before))
   )
 }
+
+/** Words of two letters that a sentence often ends with, and that abbreviate nothing before a small letter. */
+const shortWords: ReadonlySet<string> = new Set('do go he is it me on so to up us we'.split(' '))
 
 /** A capital inside a sentence: `Yahoo! in the …`. */
 function isNamed(text: string, sentenceStart: number, mark: number): boolean {

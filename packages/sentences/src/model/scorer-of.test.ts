@@ -49,7 +49,8 @@ test('the model names its data, their licences and whom to thank', () => {
   expect(shipped.data.length).toBeGreaterThan(0)
   for (const { sha256, licence, attribution } of shipped.data) {
     expect(sha256).toMatch(/^[0-9a-f]{64}$/)
-    expect(licence).toMatch(/^CC BY(-SA)? 4\.0$/)
+    // Share-alike weights would not fit into a package under MIT.
+    expect(licence).toBe('CC BY 4.0')
     expect(attribution).not.toBe('')
   }
 })
