@@ -27,9 +27,18 @@ export class KnownHeads {
   async keep(writer: string, { seq, head }: HistoryPlace): Promise<void> {
     if (seq === 0 || this.#kept?.[1] === head) return
     this.#kept = [seq, head]
-    const heads = Object.fromEntries(this.#read().set(writer, [seq, head]))
-    const content = `${JSON.stringify({ format, heads })}\n`
-    await writeWhole(this.#layout.local.heads, content, { newId: this.#newId, sync: false })
+    await this.#write(this.#read().set(writer, [seq, head]))
+  }
+
+  /** The lines of a writer are in another file now, or were given up. */
+  async forget(writer: string): Promise<void> {
+    const heads = this.#read()
+    if (heads.delete(writer)) await this.#write(heads)
+  }
+
+  /** Number of the last line of a writer that this working copy was told is stored; 0 when it was told of none. */
+  lastSeq(writer: string): number {
+    return this.#read().get(writer)?.[0] ?? 0
   }
 
   /** What this working copy wrote and the history does not hold. */
@@ -42,6 +51,11 @@ export class KnownHeads {
       if (end?.seq === seq && end.head !== head) notes.push(this.#changed(writer, seq))
     }
     return behind > 0 ? [...notes, this.#behind(behind)] : notes
+  }
+
+  async #write(heads: ReadonlyMap<string, Head>): Promise<void> {
+    const content = `${JSON.stringify({ format, heads: Object.fromEntries(heads) })}\n`
+    await writeWhole(this.#layout.local.heads, content, { newId: this.#newId, sync: false })
   }
 
   #behind(count: number): StoreNote {

@@ -36,6 +36,8 @@ export interface SeenByOthers {
   readonly heads: ReadonlySet<Sha256>
   /** Number of the last line that somebody has seen; 0 when nobody has seen any. */
   readonly lastSeq: number
+  /** Number of the last line that this working copy was told is stored. */
+  readonly toldSeq: number
 }
 
 /** Find out what is wrong with a writer's file; `undefined` when nothing is. Holds the file in memory. */
@@ -47,8 +49,9 @@ export function examineFile(
   const { bytes, isArchived, damage } = readAll(path)
   const read = readLines(bytes, writer)
   const last = read.lines.at(-1)
-  const lost = seen.lastSeq > Math.max(0, ...read.lines.map(({ line }) => line.seq))
-  if (lost) return damaged(read, `others have seen line ${seen.lastSeq} of it, which is not there`)
+  const lastSeq = read.lines.reduce((most, { line }) => Math.max(most, line.seq), 0)
+  const lost = lostLine(seen, lastSeq)
+  if (lost !== undefined) return damaged(read, lost)
   if (isArchived || damage !== undefined) {
     return (damage ?? read.faults[0]) ? damaged(read, damage) : undefined
   }
@@ -59,6 +62,14 @@ export function examineFile(
     : undefined
   if (!branches) return damaged(read)
   return { kind: 'forked', lineNumber: read.faults[0]?.lineNumber ?? 1, branches }
+}
+
+/** Why what is there is less than was, as far as anybody knows. */
+function lostLine({ lastSeq, toldSeq }: SeenByOthers, there: number): string | undefined {
+  if (lastSeq > there) return `others have seen line ${lastSeq} of it, which is not there`
+  return toldSeq > there
+    ? `line ${toldSeq} of it, which this clone was told is stored, is not there`
+    : undefined
 }
 
 function readAll(path: string) {

@@ -118,6 +118,17 @@ describe('repairing', () => {
     expect((await readFile(file)).equals(bytes)).toBe(true)
   })
 
+  test('nor one that this clone was told is stored', async () => {
+    const root = await projectOf('one', 'two')
+    const [file = ''] = await historyFiles(root)
+    const bytes = await readFile(file)
+    await writeFile(file, bytes.subarray(0, -20))
+    const [finding] = await repairStore(root, { newId, trim: true })
+    expect(finding).toMatchObject({ code: 'damaged', lineNumber: 2 })
+    expect(finding?.message).toContain('which this clone was told is stored')
+    expect(await notesIn(root)).toEqual(['one'])
+  })
+
   test('damage in the middle and a missing file are told and left', async () => {
     const root = await projectOf('one', 'two', 'three')
     const [file = ''] = await historyFiles(root)
@@ -153,6 +164,7 @@ describe('repairing', () => {
       expect(finding?.mended).toContain('was split')
       expect(verifyHistory([...readHistoryFiles(root)])).toEqual([])
       expect(await notesIn(root)).toEqual(['one', 'two', 'three', 'four', 'five'])
+      expect((await open(root)).notes).toEqual([])
       const kept = (await readdir(join(root, rejected))).filter((name) => name.endsWith('.jsonl'))
       expect(await readFile(join(root, rejected, kept[0] ?? ''), 'utf8')).toBe(forked)
       expect(await repairStore(root, { newId })).toEqual([])

@@ -4,6 +4,7 @@ import { archivePath } from '../../file/archive/history-bytes.ts'
 import { takeEpoch } from '../../file/epoch.ts'
 import { openFileStore } from '../../file/file-store.ts'
 import { HistoryListing } from '../../file/history-listing.ts'
+import { KnownHeads } from '../../file/known-heads.ts'
 import { type Layout, layoutOf } from '../../file/layout.ts'
 import type { StoreNote } from '../../store.ts'
 import { examineFile, type FileFault } from './examine-file.ts'
@@ -40,17 +41,24 @@ export async function repairStore(
 ): Promise<readonly Finding[]> {
   const layout = layoutOf(resolve(root))
   const findings: Finding[] = []
-  for (const { writer, fault } of faultsOf(layout)) {
+  const heads = new KnownHeads(layout, options.newId)
+  for (const { writer, fault } of faultsOf(layout, heads)) {
     findings.push(await mend(layout, writer, fault, options))
+    const isSplit = fault !== 'missing' && fault.kind === 'forked' && options.split
+    if (isSplit && !options.dryRun) await heads.forget(writer)
   }
   return [...findings, ...(await repairClaims(layout, options))]
 }
 
-function* faultsOf(layout: Layout): Generator<{ writer: string; fault: FileFault | 'missing' }> {
+function* faultsOf(
+  layout: Layout,
+  heads: KnownHeads,
+): Generator<{ writer: string; fault: FileFault | 'missing' }> {
   const writers = [...new HistoryListing(layout.history).look(() => false).keys()]
   const { strange, seen } = survey(writers, layout.historyFile)
   for (const writer of [...strange].sort()) {
-    const seenOfIt = seen.get(writer) ?? { heads: new Set(), lastSeq: 0 }
+    const byOthers = seen.get(writer) ?? { heads: new Set(), lastSeq: 0 }
+    const seenOfIt = { ...byOthers, toldSeq: heads.lastSeq(writer) }
     const fault = writers.includes(writer)
       ? examineFile(layout.historyFile(writer), writer, seenOfIt)
       : 'missing'

@@ -6,7 +6,7 @@ import type { SeenByOthers } from './examine-file.ts'
 /** What one pass over a history gave: files that are not in order, and what their others have seen of each writer. */
 export interface Survey {
   readonly strange: ReadonlySet<string>
-  readonly seen: ReadonlyMap<string, SeenByOthers>
+  readonly seen: ReadonlyMap<string, Omit<SeenByOthers, 'toldSeq'>>
 }
 
 /** Read every file of a history once. O(bytes), and memory for a hash a line that somebody has seen. */
