@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { renderCard } from './pages/card-page.ts'
+import { cardStyle } from './pages/card-style.ts'
 import { renderPage } from './render-page.ts'
 import {
   claimPage,
@@ -13,7 +15,25 @@ import {
   suggestion,
   viewContext,
 } from './sample-views.test.fixture.ts'
+import type { CardFacts } from './views/card-view.ts'
 import type { Page } from './views/page.ts'
+
+/** What a card adds, saying something wherever it can say something of others. */
+function cardSaying(text: string): CardFacts {
+  const by = { id: text, kind: 'person' as const, name: text }
+  const wording = { event: text, op: 'reanchor' as const, at: text, by, quote: text }
+  const changes = [{ before: text, after: text, flags: ['date' as const] }]
+  return {
+    textSha256: text,
+    place: { heading: text, units: { start: 0, end: 1 }, codePoints: { start: 0, end: 1 } },
+    alternatives: [text],
+    wordings: [
+      { ...wording, version: text, status: 'changed', changes },
+      { ...wording, version: 'b'.repeat(64), status: 'moved' },
+    ],
+    checkpoint: { at: text, root: text },
+  }
+}
 
 /** Every kind of page, saying something wherever a page can say something of others. */
 function pagesSaying(text: string): readonly Page[] {
@@ -108,6 +128,7 @@ function pagesSaying(text: string): readonly Page[] {
       ...claimPage(view),
       source,
       history: [{ ...stamp, op: 'add', note: text }],
+      facts: cardSaying(text),
     },
     {
       kind: 'audit',
@@ -215,6 +236,21 @@ test('whatever others wrote adds no element, no script, no style and no event to
       for (const tag of tags) expect(tag).not.toMatch(/href="(?:javascript|data:text|\/\/)/iu)
     }
   }
+})
+
+test('a card holds hostile words as text, its one style, and nothing that asks or runs', () => {
+  const cardOf = (text: string) => {
+    const page = pagesSaying(text).find(({ kind }) => kind === 'claim')
+    return page?.kind === 'claim' ? renderCard(page, 'en') : ''
+  }
+  const plain = tagsOf(cardOf('plain words')).length
+  for (const text of hostileTexts) {
+    const card = cardOf(text)
+    expect(tagsOf(card).length).toBe(plain)
+    expect(card).not.toMatch(/<script|<link|<img|url\(|@import|href="(?!https?:)/iu)
+    expect(card.match(/<style>/g)).toHaveLength(1)
+  }
+  expect(cardStyle).not.toMatch(/[<>&"']/)
 })
 
 test('no page holds a script or a style of its own', () => {

@@ -2,6 +2,7 @@ import type { ClaimState } from '@claimtrail/model'
 import type { RequestHandler } from 'express'
 import type { AppOptions } from '../options.ts'
 import { audit } from '../reading/audit.ts'
+import { readCard } from '../reading/card.ts'
 import { readClaimPageInput } from '../reading/claim-page.ts'
 import { readClaimRecord } from '../reading/claim-record.ts'
 import { readClaimState } from '../reading/claims.ts'
@@ -34,6 +35,18 @@ export function claimPage(options: AppOptions): RequestHandler {
     const state = await readClaimState(workspace.store, String(request.params.claim))
     const input = await readClaimPageInput(workspace, state)
     sendPage(options, request, response, claimPageView(input))
+  }
+}
+
+/** `/c/<claim>.html`: the card of a claim, a file to keep. */
+export function claimCard(options: AppOptions): RequestHandler {
+  const { workspace } = options
+  return async (request, response) => {
+    const id = String(request.params.claim)
+    const card = await readCard(workspace, id)
+    // Kept, not shown: the policy of our pages allows no style inside a page.
+    response.attachment(`claim-${id.replace(/[^a-z0-9-]/g, '')}.html`)
+    response.set('cache-control', 'no-cache').type('text/html; charset=utf-8').send(card)
   }
 }
 

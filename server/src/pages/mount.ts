@@ -2,7 +2,7 @@ import type { Express, RequestHandler } from 'express'
 import type { AppOptions } from '../options.ts'
 import { refuseMethod } from '../routes/mount.ts'
 import { serveAssets } from './assets.ts'
-import { auditPage, claimJson, claimPage, factsPage } from './claim-pages.ts'
+import { auditPage, claimCard, claimJson, claimPage, factsPage } from './claim-pages.ts'
 import { errorReferencePage } from './error-reference.ts'
 import { reviewPage } from './review-page.ts'
 import { searchPage } from './search-pages.ts'
@@ -22,6 +22,7 @@ export function mountPages(app: Express, options: AppOptions): void {
   page('/s/*source', readerPage(options))
   page('/claims', factsPage(options))
   page('/c/:claim.json', claimJson(options))
+  page('/c/:claim.html', claimCard(options))
   page('/c/:claim', claimPage(options))
   page('/search', searchPage(options))
   page('/audit', auditPage(options))

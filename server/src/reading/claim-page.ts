@@ -5,6 +5,7 @@ import { type Evidence, readEvidence, type Workspace } from '@claimtrail/workspa
 import type { ClaimPageInput } from '../views/claim-page-view.ts'
 import { claimViewer } from '../views/claim-view.ts'
 import { auditClaim } from './audit.ts'
+import { readCardFacts } from './card-facts.ts'
 import { readEvents } from './claims.ts'
 import { readAllClaims } from './neighbours.ts'
 import { readStanding, toFiles } from './standings.ts'
@@ -38,6 +39,7 @@ export async function readClaimPageInput(
     sentences: analysis?.sentences ?? place.sentences,
     pageStarts: analysis?.pageStarts,
   }
+  const facts = await readCardFacts(workspace, state, { evidence, analysis }, events)
   const standing = await readStanding(store, toFiles(found), state.source, [state])
   return {
     state,
@@ -45,6 +47,7 @@ export async function readClaimPageInput(
     source: describeHead(state, standing, record, evidence, analysis),
     blocks: analysis?.blocks ?? [],
     events,
+    facts,
     ...(evidence && { evidence }),
     ...(finding && { finding }),
   }

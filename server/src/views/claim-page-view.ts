@@ -1,7 +1,7 @@
 import type { ClaimFinding } from '@claimtrail/audit'
-import type { Block, ClaimState, StoredEvent } from '@claimtrail/model'
+import type { Block, ClaimState, Origin, StoredEvent } from '@claimtrail/model'
 import type { Span } from '@claimtrail/text'
-import type { ClaimPageView, HistoryItem, SourceHead } from '@claimtrail/viewer'
+import type { CardFacts, ClaimPageView, HistoryItem, SourceHead } from '@claimtrail/viewer'
 import type { Evidence } from '@claimtrail/workspace'
 import type { ClaimViewer } from './claim-view.ts'
 import { sentencesAt } from './sentences-at.ts'
@@ -17,13 +17,14 @@ export interface ClaimPageInput {
   readonly blocks: readonly Block[]
   /** Of this claim, oldest first. */
   readonly events: readonly StoredEvent[]
+  readonly facts: CardFacts
   /** What the audit of its source says of it. */
   readonly finding?: Pick<ClaimFinding, 'standing' | 'explanation'>
 }
 
 /** The page of one claim. */
 export function claimPageView(input: ClaimPageInput): ClaimPageView {
-  const { state, viewer, source, evidence, blocks, events, finding } = input
+  const { state, viewer, source, evidence, blocks, events, finding, facts } = input
   return {
     kind: 'claim',
     claim: {
@@ -33,6 +34,7 @@ export function claimPageView(input: ClaimPageInput): ClaimPageView {
     source,
     ...(evidence && { passage: passageOf(state, evidence, blocks) }),
     history: events.map(historyItem),
+    facts,
   }
 }
 
@@ -69,6 +71,14 @@ function historyItem(event: StoredEvent): HistoryItem {
   return { event: id, op, at, by, tool, ...(note !== undefined && { note }) }
 }
 
+/** On which suggestion, or from which file. */
+function originWords(from: Origin | undefined): string | undefined {
+  if (from?.import !== undefined) return `from ${from.import}`
+  if (from?.suggestion === undefined) return undefined
+  const score = from.score === undefined ? '' : `, ${from.score.toFixed(2)}`
+  return `on a suggestion${from.cue === undefined ? '' : ` (${from.cue}${score})`}`
+}
+
 function noteOf(event: StoredEvent): string | undefined {
   switch (event.op) {
     case 'confirm':
@@ -76,6 +86,10 @@ function noteOf(event: StoredEvent): string | undefined {
       return event.note
     case 'withdraw':
       return event.reason
+    case 'add':
+      return originWords(event.from)
+    case 'reanchor':
+      return event.algorithm === 'person' ? 'at a place that a person chose' : event.status
     case 'link':
       return event.link.evidence?.quote ?? `${event.link.type} ${event.link.to}`
     default:

@@ -136,6 +136,32 @@ test('a person accepts, takes back, places and withdraws by keys and mouse; then
   expect([exitCode, stdout]).toEqual([0, expect.stringContaining('4 verified')])
 })
 
+test('the card of a claim is one file without script or request, and prints on one page', async () => {
+  const id = claims.get(pay) ?? ''
+  const card = await project.run(['claims', '--id', id, '--format', 'html'])
+  expect(card.exitCode).toBe(0)
+  const page = await browser.newPage()
+  const asked: string[] = []
+  page.on('request', ({ url }) => asked.push(url()))
+  await page.setContent(card.stdout, { waitUntil: 'load' })
+  expect(await page.locator('script, link, img').count()).toBe(0)
+  expect(await page.locator('mark').textContent()).toBe('Sudria will pay 350 crowns a day')
+  // Accepted, taken back, accepted again.
+  const differing = await page.locator('del, ins').allTextContents()
+  expect(differing).toEqual(['300', '350', '300', '350'])
+  const words = (await page.locator('body').textContent()) ?? ''
+  for (const part of ['code points', 'claimtrail audit accord', 'What this does not prove', id]) {
+    expect(words).toContain(part)
+  }
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+  expect(pdf.toString('latin1')).toContain('/Count 1')
+  expect(asked.filter((url) => !url.startsWith('about:'))).toEqual([])
+  await page.close()
+  const served = await fetch(`${site.url}/c/${id}.html`)
+  expect(served.headers.get('content-disposition')).toContain('attachment')
+  expect(await served.text()).toBe(card.stdout)
+})
+
 test('a restarted server and an export say the same', async () => {
   const { port } = new URL(site.url)
   await site.close()

@@ -2,10 +2,10 @@ import type { ClaimState, StoredEvent } from '@claimtrail/model'
 import type { Workspace } from '@claimtrail/workspace'
 import { claimCard } from '../claim-card.ts'
 import { collect } from '../collect.ts'
-import { NotKnownError } from '../errors.ts'
+import { NotKnownError, UsageError } from '../errors.ts'
 import { exitCodes, type Io } from '../io.ts'
 import { type Command, choiceOption, flagOption, type Options, textOption } from '../options.ts'
-import { print } from '../output.ts'
+import { print, writeOut } from '../output.ts'
 import { createPlaces } from '../place.ts'
 import { withProject } from '../project.ts'
 import { describeSelection, selectClaims } from '../select.ts'
@@ -21,16 +21,27 @@ export const claimsCommand: Command = {
       .option('--id <claim>', 'one claim, as a card')
       .option('--history', 'with what happened to each')
       .option('--card', 'each as a card')
+      .option('--format <name>', 'html: the card of --id, a file to keep or print')
       .option('--group <field>', 'count by type, source, review or actor')
       .addHelpText('after', examples),
   run: ({ options }, io) =>
     withProject(options, io, async (workspace) => {
+      if (choiceOption(options, 'format', ['html'])) return printCard(options, workspace, io)
       const claims = await wanted(options, workspace)
       const group = choiceOption(options, 'group', ['type', 'source', 'review', 'actor'])
       if (group) await printCounts(claims, group, options, io)
       else await printClaims(claims, workspace, options, io)
       return exitCodes.done
     }),
+}
+
+async function printCard(options: Options, workspace: Workspace, io: Io): Promise<number> {
+  const id = textOption(options, 'id')
+  if (id === undefined) throw new UsageError('Whose card? Name one claim with --id.')
+  await wanted(options, workspace)
+  const { readCard } = await import('@claimtrail/server')
+  await writeOut([await readCard(workspace, id)], options, io)
+  return exitCodes.done
 }
 
 async function wanted(options: Options, { store }: Workspace): Promise<readonly ClaimState[]> {
@@ -146,4 +157,5 @@ async function eventsByClaim(
 const examples = `
 Examples:
   $ claimtrail claims --type commitment --actor state/USA
-  $ claimtrail claims --id c-19ab… --history`
+  $ claimtrail claims --id c-19ab… --history
+  $ claimtrail claims --id c-19ab… --format html --out card.html`

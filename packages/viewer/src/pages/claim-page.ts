@@ -16,6 +16,7 @@ import {
   typeClasses,
   typeWords,
 } from '../words.ts'
+import { checkAgain, disagreement, limits, originFacts, wordings } from './card-sections.ts'
 import { renderDocument } from './document.ts'
 
 /** `/c/<claim>`: one claim as evidence, printable: quote in its passage, what it says, chain, history. */
@@ -38,8 +39,13 @@ ${withdrawn(page, view.locale)}
 <section class="evidence" aria-labelledby="chain"><h2 id="chain">Where this comes from</h2>${component(Chain({ view: claim, source, locale: view.locale, ...holds(page) }))}
 <p class="small">A filled dot was checked by the machine. An open one is a person’s word: that the source says this, not that it is true.</p></section>
 </div>
-${history(page.history, view.locale)}
-<p class="small ids">Claim <code>${claim.state.id}</code> · <a href="${claimHref(claim.state.id)}.json">the same as JSON</a></p>
+<section aria-labelledby="origin"><h2 id="origin">Document and place</h2>${originFacts(page, view.locale)}</section>
+${disagreement(page, view.locale)}
+${wordings(page, view.locale)}
+${historyOf(page.history, view.locale)}
+${checkAgain(page, view.locale)}
+${limits()}
+<p class="small ids">Claim <code>${claim.state.id}</code> · <a href="${claimHref(claim.state.id)}.html" download>as a card to keep or print</a> · <a href="${claimHref(claim.state.id)}.json">the same as JSON</a></p>
 </main>`,
     },
     view,
@@ -76,7 +82,8 @@ function passage(page: ClaimPageView): Html {
 /** Sentences that are shown before and after those of the claim: a block can be pages long. */
 const aroundSentences = 2
 
-function passageText({ claim, passage: block }: ClaimPageView): Html {
+/** The passage around a claim's quotes, the quotes marked. */
+export function passageText({ claim, passage: block }: ClaimPageView): Html {
   const { quotes, type } = claim.state.claim
   if (!block) {
     return html`<mark class="${typeClasses[type]} is-sel">${quotes.map(({ quote }) => quote).join(' … ')}</mark>`
@@ -118,7 +125,8 @@ function holds({ claim, passage: around }: ClaimPageView): { holds?: boolean } {
   return { holds: quotes.every((quote) => said(quote.start, quote.end) === quote.quote) }
 }
 
-function history(items: readonly HistoryItem[], locale: string): Html {
+/** What happened to a claim, oldest first. */
+export function historyOf(items: readonly HistoryItem[], locale: string): Html {
   const rows = items.map(
     ({ op, at, by, tool, note, event }) =>
       html`<tr><td data-label="What">${eventWords[op]}${note && html`: <bdi>${note}</bdi>`}</td><td data-label="Who"><bdi>${annotatorName(by)}</bdi></td><td data-label="When"><time datetime="${at}">${momentOf(at, locale)}</time></td><td data-label="With">${tool}</td><td data-label="Event"><code>${event}</code></td></tr>`,

@@ -12,6 +12,7 @@ import type {
   SourceId,
 } from '@claimtrail/model'
 import type { Span } from '@claimtrail/text'
+import type { CardFacts } from './card-view.ts'
 import type { SourceHead } from './source-view.ts'
 
 /** How many of each type. */
@@ -98,6 +99,8 @@ export interface ClaimPageView {
   }
   /** Oldest first. */
   readonly history: readonly HistoryItem[]
+  /** What a stranger needs to look it up and check it. */
+  readonly facts?: CardFacts
 }
 
 /** What `/claims` is narrowed to; an absent field does not narrow. The URL is the query. */
