@@ -155,6 +155,38 @@ describe('after an edit', () => {
   })
 })
 
+test('a settled sentence and a dismissed suggestion stay decided when only marks change', async () => {
+  const { store } = workspace
+  await edit(`${open} Norland shall not close the 'quay' by 2 May.\n`)
+  const { version = '' } = (await store.sources())[0] ?? {}
+  const analysis = await store.analysis(version)
+  const [first, second] = analysis?.sentences ?? []
+  const [suggestion] = analysis?.suggestions ?? []
+  const text = await textOf(version)
+  const quote = { ...second?.span, quote: text.slice(second?.span.start, second?.span.end) }
+  await carryOut(
+    store,
+    'accord',
+    [
+      { do: 'settle', version, sentence: second?.id ?? '', quote: { start: 0, end: 0, ...quote } },
+      {
+        do: 'dismiss',
+        version,
+        suggestion: suggestion?.id ?? '',
+        quote: suggestion?.claim.quotes[0] ?? { start: 0, end: 0, quote: '' },
+      },
+    ],
+    deciding(),
+  )
+  expect(first?.id).toBe(suggestion?.sentence)
+  const result = await edit(`Preamble.\n\n${text.replaceAll("'", '’')}\n`)
+  const state = await store.source('accord')
+  const now = result?.analysis
+  expect(state?.settled).toContain(now?.sentences.at(-1)?.id)
+  const suggested = now?.suggestions.filter(({ sentence }) => sentence === now.sentences.at(-2)?.id)
+  expect(state?.dismissed).toContain(suggested?.[0]?.id)
+})
+
 describe('claims that stay', () => {
   test('are the withdrawn ones, and they follow when they are wanted again', async () => {
     const id = await add(open)

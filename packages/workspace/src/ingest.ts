@@ -131,7 +131,8 @@ async function follow(
   { now = systemClock, tool = ownTool }: IngestOptions,
 ): Promise<IngestedSource> {
   if (result.outcome === 'failed' || result.unkept !== undefined) return result
-  const claims = await followSource(store, result.id, { now, tool })
+  const reviews = result.outcome === 'read'
+  const claims = await followSource(store, result.id, { now, tool, reviews })
   const some = Object.values(claims.followed).some((count) => count > 0)
   return some || claims.waiting.length > 0 ? { ...result, claims } : result
 }

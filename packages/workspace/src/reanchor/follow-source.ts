@@ -1,9 +1,10 @@
 import { type DecideContext, decide, expectedRevisions, type State } from '@claimtrail/annotate'
-import type { Annotator, Instant, NewEvent, SourceId } from '@claimtrail/model'
+import type { Annotator, Instant, NewEvent, SourceId, VersionId } from '@claimtrail/model'
 import { type Store, StoreConflictError } from '@claimtrail/store'
 import { ClaimtrailError } from '@claimtrail/text'
 import { contextOf } from '../carry-out.ts'
 import { newId } from '../identity.ts'
+import { followReviews } from './follow-reviews.ts'
 import {
   currentVersion,
   followsByItself,
@@ -26,6 +27,8 @@ export interface FollowedSource {
 export interface Following {
   readonly now: () => Instant
   readonly tool: string
+  /** Also what was said of sentences and suggestions: when the text has changed just now. */
+  readonly reviews?: boolean
 }
 
 /** Who carries claims along where no word has changed: a rule, never a person. */
@@ -61,6 +64,7 @@ export async function followSource(
     const { done, error } = await commitReady(store, proposals, state, context, following)
     for (const { standing } of done) followed[standing] += 1
     if (error instanceof StoreConflictError && round < mostRounds) continue
+    if (!error && following.reviews) await commitReviews(store, source, version, following)
     const written = new Set(done.map((proposal) => proposal.state.id))
     const waiting = proposals.filter((proposal) => !written.has(proposal.state.id))
     const refused = error && { code: error.code, message: error.message }
@@ -89,6 +93,23 @@ async function commitReady(
   } catch (error) {
     if (error instanceof ClaimtrailError) return { done, error }
     throw error
+  }
+}
+
+/** Marks of work done: where they cannot be written, the sentences are looked at again. */
+async function commitReviews(
+  store: Store,
+  source: SourceId,
+  version: VersionId,
+  { now, tool }: Following,
+): Promise<void> {
+  const events = await followReviews(store, source, version, await store.state(source))
+  if (events.length === 0) return
+  const stamp = { id: newId(), at: now(), by: followingRule, tool }
+  try {
+    await store.commit({ ...stamp, events, expect: {} })
+  } catch (error) {
+    if (!(error instanceof ClaimtrailError)) throw error
   }
 }
 
