@@ -1,13 +1,17 @@
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { webAnnotation, writeProvenance } from '@claimtrail/exchange'
+import { type Exchanged, webAnnotation, writeProvenance } from '@claimtrail/exchange'
 import { bundleLayout, projectLayout } from '@claimtrail/history/verifier'
-import type { ClaimState } from '@claimtrail/model'
+import type { ClaimState, SourceId } from '@claimtrail/model'
 import type { Store } from '@claimtrail/store'
+import { ClaimtrailError } from '@claimtrail/text'
 import { claimsBySource } from '../audit/claims-by-source.ts'
 import { exportBundle } from '../bundle.ts'
 import { BundleChangedError, BundleFolderError, BundleRefusedError } from '../errors.ts'
 import { newId } from '../identity.ts'
+import { layoutOf } from '../layout.ts'
+import { type FoundSource, scanSources } from '../scan.ts'
+import { type ReadSource, readSource } from '../source-files.ts'
 import { claimLines } from './bundle-claims.ts'
 import { bundleCrate } from './bundle-crate.ts'
 import { BundleFiles } from './bundle-files.ts'
@@ -77,7 +81,12 @@ async function fill(scope: BundleScope, files: BundleFiles): Promise<void> {
     if (name !== undefined) await files.copy(join(root, path), name)
   }
   await files.write('claims.jsonl', claimLines(store))
-  const things = () => exportBundle(store, () => everyClaim(store))
+  const found = new Map((await scanSources(layoutOf(root))).map((each) => [each.id, each]))
+  const things = () =>
+    fromWhere(
+      exportBundle(store, () => everyClaim(store)),
+      found,
+    )
   const address = scope.baseUrl === undefined ? {} : { baseUrl: scope.baseUrl }
   await files.write('annotations.jsonld', webAnnotation.write(things(), address))
   const sections = await sectionFiles(dirname(files.root))
@@ -89,6 +98,28 @@ async function fill(scope: BundleScope, files: BundleFiles): Promise<void> {
   await files.write('verify.mjs', [await verifierScript()])
   await files.write('ro-crate-metadata.json', [await bundleCrate(files.root, files.written, store)])
   await files.seal('MANIFEST.sha256')
+}
+
+/** Sources with what their sidecars say, also in a clone that has ingested nothing. */
+async function* fromWhere(
+  things: AsyncIterable<Exchanged>,
+  files: ReadonlyMap<SourceId, FoundSource>,
+): AsyncGenerator<Exchanged, void> {
+  for await (const thing of things) {
+    const file = thing.kind === 'source' ? files.get(thing.source.id) : undefined
+    const read = file && (await readIfWhole(file))
+    yield read ? { kind: 'source', source: read.source } : thing
+  }
+}
+
+/** A sidecar that cannot be read says nothing, and the bundle holds it all the same. */
+async function readIfWhole(file: FoundSource): Promise<ReadSource | undefined> {
+  try {
+    return await readSource(file, file.sizeBytes)
+  } catch (error) {
+    if (error instanceof ClaimtrailError) return undefined
+    throw error
+  }
 }
 
 /** Where a file of the project is in a bundle; `undefined` for what is no evidence. */
