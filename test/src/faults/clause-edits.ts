@@ -107,12 +107,18 @@ function clauseOf(random: Random): string {
   return `${parts.join(' ')}.`
 }
 
-/** A clause that does not begin as one of the text does: who could tell whether that was edited or moved? */
+/** A clause that could not be an edit of one that is there: who could tell which of the two was put in? */
 function otherClause(groups: readonly Group[], random: Random): string {
   const made = clauseOf(random)
-  return groups.some(({ words }) => made.startsWith(words.slice(0, -1)))
-    ? `Moreover, ${made}`
-    : made
+  return groups.some(({ words }) => isLike(words, made)) ? `Moreover, nobody asked: ${made}` : made
+}
+
+/** Whether a clause begins as another does, or differs from it in one word. */
+function isLike(one: string, other: string): boolean {
+  if (other.startsWith(one.slice(0, -1))) return true
+  const [words, others] = [one.split(' '), other.split(' ')]
+  const differing = words.filter((word, place) => word !== others[place]).length
+  return words.length === others.length && differing <= 1
 }
 
 /** The clause with one thing changed that counts. */

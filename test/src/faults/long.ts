@@ -1,5 +1,6 @@
 // The fault tests of `npm test` in the numbers that a promise needs: `npm run fault`. Takes about ten minutes, prints
 // a table, and ends with 1 when anything was lost.
+import { clauseEdits } from './clause-edits.ts'
 import type { Examined } from './examine.ts'
 import { gitMerges } from './git-merges.ts'
 import { killRounds, takeOverRounds } from './killing.ts'
@@ -35,6 +36,7 @@ const scenarios: readonly (() => Promise<Row>)[] = [
       false,
     ),
   merges,
+  editedClauses,
 ]
 
 async function many<T extends Examined>(
@@ -100,6 +102,20 @@ async function merges(): Promise<Row> {
     doubleHeirs: 0,
     unknown: 0,
     faults: conflicts > 0 ? [...faults, `git did not merge ${conflicts} times alone`] : faults,
+  }
+}
+
+/** No disk here: clauses are edited, carried to the new text, and must be handed to a person. */
+async function editedClauses(): Promise<Row> {
+  const { edits, kept, faults } = clauseEdits(100_000, 2026)
+  return {
+    scenario: 'clauses edited and carried over',
+    rounds: edits,
+    acknowledged: kept,
+    lost: 0,
+    doubleHeirs: 0,
+    unknown: 0,
+    faults,
   }
 }
 
