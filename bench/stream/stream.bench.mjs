@@ -14,17 +14,15 @@ const few = 1_000
 const folder = mkdtempSync(join(tmpdir(), 'claimtrail-bench-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
+console.log('| step | claims | peak of the process, MiB | s |\n| --- | --- | --- | --- |')
 const start = trip(few)
 const end = trip(many)
+const growth = Object.keys(start.peaks).map((step) => [step, end.peaks[step] - start.peaks[step]])
 console.log(
-  `| step | ${few.toLocaleString('en')} claims, MiB | ${many.toLocaleString('en')} claims, MiB | growth, MiB | s |\n| --- | --- | --- | --- | --- |`,
+  `\ngrowth, MiB: ${growth.map(([step, mebibytes]) => `${step} ${mebibytes}`).join(', ')}`,
 )
-for (const step of Object.keys(start.steps)) {
-  const [before, after] = [start.steps[step].mebibytes, end.steps[step].mebibytes]
-  console.log(`| ${step} | ${before} | ${after} | ${after - before} | ${end.steps[step].seconds} |`)
-}
 const [first, second, third] = end.files
-console.log(`\nthe export is ${Math.round(statSync(first).size / 1024 / 1024)} MiB`)
+console.log(`the export is ${Math.round(statSync(first).size / 1024 / 1024)} MiB`)
 console.log(
   `read and written again: ${(await hashOf(first)) === (await hashOf(third)) ? 'the same bytes' : 'OTHER BYTES'}`,
 )
@@ -42,12 +40,18 @@ function trip(claims) {
   const cli = fileURLToPath(new URL('../../packages/cli/bin/claimtrail.js', import.meta.url))
   const rewrite = fileURLToPath(new URL('rewrite.mjs', import.meta.url))
   const steps = {
-    export: run(cli, 'export', '--root', from, '--format', 'jsonl', '--out', first),
-    import: run(cli, 'import', first, '--root', to, '--as', 'ana'),
-    'export of the import': run(cli, 'export', '--root', to, '--format', 'jsonl', '--out', second),
-    'read and write': run(rewrite, first, third),
+    export: [cli, 'export', '--root', from, '--format', 'jsonl', '--out', first],
+    'read and write': [rewrite, first, third],
+    import: [cli, 'import', first, '--root', to, '--as', 'ana'],
+    'export of the import': [cli, 'export', '--root', to, '--format', 'jsonl', '--out', second],
   }
-  return { steps, files }
+  const peaks = {}
+  for (const [step, words] of Object.entries(steps)) {
+    const { mebibytes, seconds } = run(...words)
+    console.log(`| ${step} | ${claims.toLocaleString('en')} | ${mebibytes} | ${seconds} |`)
+    peaks[step] = mebibytes
+  }
+  return { peaks, files }
 }
 
 /** Run a script in a process of its own; its peak of resident memory. */
@@ -55,12 +59,11 @@ function run(script, ...words) {
   const report = join(folder, 'peak')
   const began = performance.now()
   const preload = new URL('report-peak.mjs', import.meta.url).href
-  const { status, stderr } = spawnSync(process.execPath, ['--import', preload, script, ...words], {
+  const { status } = spawnSync(process.execPath, ['--import', preload, script, ...words], {
     env: { ...process.env, PEAK_FILE: report },
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
-  if (status !== 0) throw new TypeError(`${words.join(' ')} ended with ${status}: ${stderr}`)
+  if (status !== 0) throw new TypeError(`${words.join(' ')} ended with ${status}`)
   const seconds = Math.round((performance.now() - began) / 1_000)
   return { mebibytes: Number(readFileSync(report, 'utf8')), seconds }
 }

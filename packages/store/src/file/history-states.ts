@@ -39,8 +39,8 @@ interface AboutSource {
   readonly news: StoredEvent[]
 }
 
-/** Events whose states are remembered: some 40 MB. */
-const rememberedEvents = { sources: 10_000, claims: 10_000 }
+/** Events whose states are remembered: some 50 MB. */
+const rememberedEvents = { sources: 10_000, claims: 16_000 }
 
 /**
  * What the stored events add up to, source by source and claim by claim: only what is asked for is read and folded,

@@ -56,11 +56,13 @@ export class StateKeeper {
     const sources = folder.sources()
     const { dirty } = this.#claims
     const touched = sources.filter((source) => all && !this.#claims.isUntouched(source))
+    const notes: StoreNote[] = []
     for (const source of new Set([...dirty, ...touched])) {
       const heads = headsOn(folder, source)
       const note = await this.#claims.compare(source, heads, (odd) => states.passing(odd))
-      if (note) this.#note(note)
+      if (note) notes.push(note)
     }
+    for (const note of inFewWords(notes)) this.#note(note)
     for (const note of await this.#claims.strangers(sources)) this.#note(note)
   }
 
@@ -123,4 +125,17 @@ export class StateKeeper {
     const own = this.#history.ownEnd
     if (own) await this.#heads.keep(own.writer, own.end).catch(() => undefined)
   }
+}
+
+/** Claim files that are not there are named up to so many: of a project without its claims nobody reads thousands. */
+const namedFiles = 20
+
+function inFewWords(notes: readonly StoreNote[]): readonly StoreNote[] {
+  // What is wrong with a file that is there names a line.
+  const missing = notes.filter(({ lineNumber }) => lineNumber === undefined)
+  if (missing.length <= namedFiles) return notes
+  const path = 'annotations/claims'
+  const message = `${missing.length} claim files were not there. Their claims are read from annotations/history/, and the next change writes them anew.`
+  const others = notes.filter(({ lineNumber }) => lineNumber !== undefined)
+  return [{ code: 'STATE_REBUILT', path, message }, ...others]
 }
