@@ -73,8 +73,8 @@ export class HistoryOwner {
   get ready(): ReadyWriter | undefined {
     const writer = this.#writer
     if (!writer || writer.isRetiring || this.#isFull(writer.next)) return undefined
-    // With a line that waits goes whatever comes meanwhile, and what was true for that line holds for all.
-    if (!writer.isWaiting && !writer.isCurrent()) return undefined
+    // What was found a moment ago holds for all that come in the same turn.
+    if (!writer.isFresh && !writer.isCurrent()) return undefined
     return { writer, continues: writer.next.seq === 0 ? this.#full : undefined }
   }
 

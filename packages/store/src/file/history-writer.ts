@@ -42,6 +42,7 @@ export class HistoryWriter {
   #next: HistoryPlace
   #queue: Job[] = []
   #running: Promise<void> | undefined
+  #isFresh = false
   #hasFailed = false
   #isRetiring = false
 
@@ -72,9 +73,12 @@ export class HistoryWriter {
     return this.#isRetiring
   }
 
-  /** Whether a line waits that is not on its way yet, and takes others with it. */
-  get isWaiting(): boolean {
-    return this.#queue.length > 0
+  /**
+   * Whether it was found to be current in this turn of the event loop: a line waits and takes others with it, or
+   * lines were acknowledged just now.
+   */
+  get isFresh(): boolean {
+    return !this.#hasFailed && (this.#isFresh || this.#queue.length > 0)
   }
 
   /** Whether it may still append and acknowledge. */
@@ -115,6 +119,7 @@ export class HistoryWriter {
   async #drain(): Promise<void> {
     for (;;) {
       await turnOfTheLoop()
+      this.#isFresh = false
       const batch = this.#queue
       if (batch.length === 0) break
       this.#queue = []
@@ -132,6 +137,7 @@ export class HistoryWriter {
     await this.#file.append(Buffer.concat(batch.flatMap(({ entry }) => [entry.bytes, lineEnd])))
     this.#sizeBytes = batch.at(-1)?.end.offset
     if (!this.isCurrent()) throw new StoreUnknownOutcomeError(idOf(batch), tookOver)
+    this.#isFresh = true
     for (const { entry, offset, end, resolve } of batch) {
       this.#durable = end
       this.#events.stored(entry, offset, end)

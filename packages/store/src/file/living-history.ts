@@ -110,7 +110,7 @@ export class LivingHistory {
       ready = this.#owner.ready
     }
     // From looking at the history to queueing the line nothing is awaited: nobody can come between.
-    if (!ready.writer.isWaiting) this.#look()
+    if (!ready.writer.isFresh) this.#look()
     const earlier = this.states.entry(commit.id)
     if (earlier.length > 0) return { events: earlier, repeated: true }
     checkExpected((claim) => this.#ahead(claim), commit.expect)

@@ -12,6 +12,9 @@ const flushDelayMs = 1000
 /** Events after which claim files are written although commits go on. */
 const flushEvents = 2000
 
+/** After a flush comes a rest of so many times what it took, up to a limit: commits are not to wait for claim files. */
+const flushRest = { times: 9, mostMs: 10_000 }
+
 /** Lines that an open may have to read again: indexes are kept when more were added, sooner when closing. */
 const unsavedLines = { running: 1024, closing: 64 }
 
@@ -26,6 +29,7 @@ export class StateKeeper {
   readonly #note: (note: StoreNote) => void
   #timer: NodeJS.Timeout | undefined
   #isClosed = false
+  #restUntilMs = 0
   /** What the flush before has written. */
   #written: ReadonlySet<SourceId> = new Set()
   #events = 0
@@ -86,7 +90,8 @@ export class StateKeeper {
     this.#events += events
     clearTimeout(this.#timer)
     const delay = this.#events >= flushEvents ? 0 : flushDelayMs
-    this.#timer = setTimeout(() => void this.#flush(unsavedLines.running), delay)
+    const wait = Math.max(delay, this.#restUntilMs - performance.now())
+    this.#timer = setTimeout(() => void this.#flush(unsavedLines.running), wait)
     this.#timer.unref()
   }
 
@@ -107,6 +112,7 @@ export class StateKeeper {
     const { folder, states } = this.#history
     if (!this.#history.isOwner || folder.broken) return
     await this.#keepHead()
+    const start = performance.now()
     const written = new Set(this.#claims.dirty)
     const notes = await this.#claims.flush((source) => {
       this.#history.refresh()
@@ -114,6 +120,8 @@ export class StateKeeper {
       return this.#written.has(source) ? states.source(source) : states.passing(source)
     })
     this.#written = written
+    const now = performance.now()
+    this.#restUntilMs = now + Math.min(flushRest.times * (now - start), flushRest.mostMs)
     for (const note of notes) this.#note(note)
     if (this.#claims.dirty.length > 0 || folder.unsavedLines < limit) return
     await folder.save()
