@@ -8,9 +8,13 @@ const [from, to] = process.argv.slice(2)
 const options = { onLoss: () => undefined }
 await pipeline(Readable.from(jsonl.write(things(), options)), createWriteStream(to))
 
+/** A writer checks every claim against its text; of long files a reader remembers only some, so all are kept here. */
 async function* things() {
+  const texts = new Map()
   for await (const thing of jsonl.read(createReadStream(from))) {
     if ('code' in thing) throw new TypeError(thing.reason)
-    yield thing
+    if (thing.kind === 'text') texts.set(thing.text.textSha256, thing.text.text)
+    if (thing.kind !== 'claim') yield thing
+    else yield { ...thing, text: texts.get(thing.claim.version.textSha256) }
   }
 }

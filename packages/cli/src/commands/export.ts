@@ -5,6 +5,7 @@ import { type Command, choiceOption, flagOption, type Options, textOption } from
 import { writeOut } from '../output.ts'
 import { withProject } from '../project.ts'
 import { describeSelection, selectClaims } from '../select.ts'
+import { keepMemorySteady } from '../steady-memory.ts'
 
 const formats = ['json', 'jsonl', 'ndjson', 'csv', 'web-annotation', 'prov'] as const
 
@@ -29,6 +30,7 @@ export const exportCommand: Command = {
     }
     const bundle = textOption(options, 'bundle')
     if (bundle !== undefined) return exportTo(bundle, options, io)
+    keepMemorySteady()
     const format = formatOf(options, exchange)
     const losses = await withProject(options, io, async ({ store }) => {
       const { exportBundle } = await import('@claimtrail/workspace')

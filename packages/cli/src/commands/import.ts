@@ -10,6 +10,7 @@ import { exitCodes, type Io } from '../io.ts'
 import { type Command, choiceOption, type Input, type Options } from '../options.ts'
 import { print } from '../output.ts'
 import { withProject } from '../project.ts'
+import { keepMemorySteady } from '../steady-memory.ts'
 import { toolName } from '../tool.ts'
 
 /** Problems that are named one by one; of more, only the number is told. */
@@ -31,6 +32,7 @@ export const importCommand: Command = {
       .addHelpText('after', examples),
   run: (input, io) =>
     withProject(input.options, io, async (workspace) => {
+      keepMemorySteady()
       const file = await openInput(input, io)
       const format = await formatOf(file.name, input.options)
       const problems: Problem[] = []
