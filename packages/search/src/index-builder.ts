@@ -2,9 +2,8 @@ import { daysOf } from './days.ts'
 import type { SearchDocument } from './document.ts'
 import { createNameTable } from './name-table.ts'
 import { createNumberList } from './number-list.ts'
-import { fieldTerm, type SearchIndex } from './search-index.ts'
+import type { SearchIndex } from './search-index.ts'
 import { createTermTable } from './term-table.ts'
-import { findRuns } from './words.ts'
 
 /** An index that is being made. Documents keep the order in which they are added. */
 export interface IndexBuilder {
@@ -29,10 +28,15 @@ export function createIndexBuilder(): IndexBuilder {
   return {
     add({ name, texts, actors, dates: own, type, review }) {
       const document = names.add(name)
-      for (const text of texts) for (const run of findRuns(text)) terms.addRun(run, document)
-      for (const term of fieldTerms({ source: name.source, actors, type, review })) {
-        terms.add(term, document)
+      for (const text of texts) terms.addText(text, document)
+      terms.addField('source', name.source, document)
+      for (const actor of actors) {
+        // An actor is found by its whole id and by what stands after its last slash.
+        terms.addField('actor', actor, document)
+        terms.addField('actor', actor.slice(actor.lastIndexOf('/') + 1), document)
       }
+      if (type !== undefined) terms.addField('type', type, document)
+      if (review !== undefined) terms.addField('review', review, document)
       for (const { value, end = value } of own) {
         const first = daysOf(value)
         const last = daysOf(end) ?? first
@@ -52,21 +56,4 @@ export function createIndexBuilder(): IndexBuilder {
       },
     }),
   }
-}
-
-/** An actor is found by its whole id and by what stands after its last slash. */
-function fieldTerms(fields: {
-  readonly source: string
-  readonly actors: readonly string[]
-  readonly type: string | undefined
-  readonly review: string | undefined
-}): readonly string[] {
-  const { source, actors, type, review } = fields
-  return [
-    fieldTerm('source', source),
-    ...actors.map((actor) => fieldTerm('actor', actor)),
-    ...actors.map((actor) => fieldTerm('actor', actor.slice(actor.lastIndexOf('/') + 1))),
-    ...(type === undefined ? [] : [fieldTerm('type', type)]),
-    ...(review === undefined ? [] : [fieldTerm('review', review)]),
-  ]
 }

@@ -1,21 +1,21 @@
 import { createNumberList } from './number-list.ts'
-import type { SearchIndex } from './search-index.ts'
-import { wordsOfRun } from './words.ts'
+import { PlainWords } from './plain-words.ts'
+import { scanWords } from './scan-words.ts'
+import { fieldTerm, type SearchIndex } from './search-index.ts'
+import { findRuns, wordsOfRun } from './words.ts'
 
-/** The terms of an index that is being made, and which documents hold them. */
+/** The terms of an index that is being made, and which documents hold them. Documents come in ascending order. */
 export interface TermTable {
-  /** Documents come in ascending order; the same again changes nothing. */
-  add(term: string, document: number): void
-  /** Add the words of a run as it stands in a text. */
-  addRun(run: string, document: number): void
+  /** Add the words of a text. */
+  addText(text: string, document: number): void
+  /** Add what a filter may ask for. */
+  addField(field: string, value: string, document: number): void
   finish(): Pick<SearchIndex, 'terms' | 'starts' | 'postings'>
 }
 
 /** An empty table. */
 export function createTermTable(): TermTable {
   const numbers = new Map<string, number>()
-  /** What a run folds to: a text has few different runs, and folding costs more than looking up. */
-  const runs = new Map<string, readonly number[]>()
   /** By number of a term: the last document that it was added to, plus one. */
   const last: number[] = []
   const termOf = createNumberList()
@@ -33,17 +33,37 @@ export function createTermTable(): TermTable {
     termOf.push(number)
     documentOf.push(document)
   }
-  return {
-    add: (term, document) => note(numberOf(term), document),
-    addRun(run, document) {
-      let words = runs.get(run)
-      if (words === undefined) {
-        words = wordsOfRun(run).map(numberOf)
-        runs.set(run, words)
-      }
-      for (const word of words) note(word, document)
+  // A text has few different runs, and folding costs more than looking up.
+  const numbersOf = remembering((run: string) => wordsOfRun(run).map(numberOf))
+  const fields = remembering((field: string) =>
+    remembering((value: string) => numberOf(fieldTerm(field, value))),
+  )
+  const plain = new PlainWords(numberOf)
+  let [current, document] = ['', 0]
+  const visitor = {
+    plain: (start: number, end: number, hash: number) =>
+      note(plain.numberAt(current, start, end, hash), document),
+    other: (piece: string) => {
+      for (const run of findRuns(piece)) for (const word of numbersOf(run)) note(word, document)
     },
+  }
+  return {
+    addText(text, of) {
+      ;[current, document] = [text, of]
+      scanWords(text, visitor)
+    },
+    addField: (field, value, of) => note(fields(field)(value), of),
     finish: () => byTerm([...numbers.keys()], termOf.toArray(), documentOf.toArray()),
+  }
+}
+
+/** A function that finds out each answer once. */
+function remembering<Answer>(find: (key: string) => Answer): (key: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (key) => {
+    const answer = known.get(key) ?? find(key)
+    if (!known.has(key)) known.set(key, answer)
+    return answer
   }
 }
 
