@@ -60,6 +60,18 @@ describe('ingest', () => {
 })
 
 describe('reanchor', () => {
+  test('says that a file has changed since it was read, and the audit names the ways out', async () => {
+    const { stderr, exitCode } = await project.run(['reanchor', '--list'])
+    expect([exitCode, stderr]).toEqual([
+      0,
+      expect.stringContaining('has changed since it was read'),
+    ])
+    const { stdout } = await project.run(['audit'])
+    expect(stdout).toContain(`claimtrail reanchor --accept ${claims.pay}`)
+    expect(stdout).not.toContain(`claimtrail reanchor --accept ${claims.doubt}`)
+    expect(stdout).toContain(`claimtrail reanchor --place ${claims.doubt}`)
+  })
+
   test('lists what waits, changed numbers first, with the words that differ', async () => {
     await project.run(['ingest'])
     const { stdout, exitCode } = await project.run(['reanchor'])

@@ -47,7 +47,7 @@ async function paragraph(finding: ClaimFinding, context: AuditContext): Promise<
     ...flags
       .filter(({ kind }) => kind !== standing)
       .map(({ kind, explanation: why }) => `${kind}: ${showText(why)}`),
-    ...(standing === 'changed' || standing === 'lost' ? waysOut(source, id) : []),
+    ...(standing === 'changed' || standing === 'lost' ? waysOut(standing, id) : []),
   ]
   return `${lines.join('\n   ')}\n\n`
 }
@@ -61,10 +61,13 @@ function changeLines({ old, new: now }: QuoteChange): readonly string[] {
   return [`- ${showText(old.quote)}`, ...(now ? [`+ ${showText(now.quote)}`] : [])]
 }
 
-function waysOut(source: string, id: string): readonly string[] {
+function waysOut(standing: Standing, id: string): readonly string[] {
   return [
-    `claimtrail annotate ${source} --revise ${id} --quote "…"     it stands on other words`,
-    `claimtrail annotate ${source} --withdraw ${id} --reason "…"  it no longer stands`,
+    ...(standing === 'changed'
+      ? [`claimtrail reanchor --accept ${id}                  it holds in the words of today`]
+      : []),
+    `claimtrail reanchor --place ${id} --quote "…"     it stands on other words`,
+    `claimtrail reanchor --withdraw ${id} --reason "…" it no longer stands`,
   ]
 }
 

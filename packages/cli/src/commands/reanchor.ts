@@ -9,6 +9,7 @@ import { placeQuote } from '../quote-place.ts'
 import { readingOf } from '../reading.ts'
 import { plainMarks, proposalRecord, proposalWords } from '../reanchor-words.ts'
 import { toolName } from '../tool.ts'
+import { noteUnread } from '../unread-sources.ts'
 
 /** `claimtrail reanchor`: decide what becomes of claims whose words have changed. */
 export const reanchorCommand: Command = {
@@ -31,9 +32,13 @@ export const reanchorCommand: Command = {
   run: ({ args, options }, io) =>
     withProject(options, io, async (workspace) => {
       const wanted = await decisionsOf(workspace, options)
-      if (wanted.size > 0) return decide(workspace, wanted, options, io)
+      if (wanted.size > 0) {
+        await noteUnread(workspace, [...wanted.keys()], io)
+        return decide(workspace, wanted, options, io)
+      }
       const ids = args.length > 0 ? args.flat() : await annotatedSources(workspace)
       for (const id of args.flat()) await checkIngested(workspace, id)
+      await noteUnread(workspace, ids, io)
       const isReading = flagOption(options, 'list') || options.dryRun === true
       if (!isReading) await followAll(workspace, ids, io)
       const waiting = await waitingOn(workspace, ids)
