@@ -1,4 +1,4 @@
-// The whole Markdown path (tree, clean text, map) against remark-parse alone, from string to result, in one process.
+// The processor time of the whole Markdown path (tree, clean text, map) against remark-parse alone, from string to result, in one process.
 // Words: folders or files of Markdown (the README files of what is installed when left out), rounds, `--write`.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseText } from '../../packages/parse/dist/index.js'
 import { median, quantile } from '../figures.mjs'
+import { processorTime } from '../processor-time.mjs'
 import { writeSection } from '../write-section.mjs'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -73,9 +74,10 @@ function timeRounds(files) {
   for (let round = -2; round < rounds; round += 1) {
     for (const [name, run] of Object.entries(subjects)) {
       globalThis.gc?.()
-      const start = performance.now()
-      for (const text of files) run(text)
-      if (round >= 0) times[name].push(performance.now() - start)
+      const time = processorTime(() => {
+        for (const text of files) run(text)
+      })
+      if (round >= 0) times[name].push(time)
     }
   }
   return times

@@ -1,16 +1,18 @@
 // Times of splitters over blocks, interleaved: each round, everybody once.
 import { quantile } from '../figures.mjs'
+import { processorTime } from '../processor-time.mjs'
 
-/** Milliseconds a round, by splitter; `slow` ones run in every fifth round only. */
+/** Milliseconds of processor time a round, by splitter; `slow` ones run in every fifth round only. */
 export function timeRounds(splitters, blocks, rounds) {
   const times = new Map(splitters.map(({ name }) => [name, []]))
   for (let round = -2; round < rounds; round += 1) {
     for (const { name, slow, split } of splitters) {
       if (slow && round % 5 !== 0) continue
-      const start = performance.now()
-      for (const block of blocks) split(block)
+      const time = processorTime(() => {
+        for (const block of blocks) split(block)
+      })
       // The rounds before the first one warm up.
-      times.get(name)[round < 0 ? -1 : round] = performance.now() - start
+      if (round >= 0) times.get(name)[round] = time
     }
   }
   return times
