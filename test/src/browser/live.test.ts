@@ -68,6 +68,7 @@ test('what one browser writes another sees, politely said, while the writer draw
   const [ours, theirs] = [await browser.newContext(), await browser.newContext()]
   const [writer, reader] = [await openIn(ours), await openIn(theirs)]
   const before = await claimsIn(reader, 4)
+  expect(await reader.locator('#no-claims').isVisible()).toBe(true)
   await goTo(reader, 2)
   await goTo(writer, 4)
   const rows: string[] = []
@@ -77,6 +78,7 @@ test('what one browser writes another sees, politely said, while the writer draw
   await writer.keyboard.press('3')
   await saved(writer)
   await expect.poll(() => claimsIn(reader, 4), soon).toBe(before + 1)
+  expect(await reader.locator('#no-claims').isVisible()).toBe(false)
   await expect
     .poll(() => reader.locator('#announce').textContent(), soon)
     .toBe('Changed by Ana Ruiz: sentence 4')

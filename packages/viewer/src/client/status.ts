@@ -36,7 +36,7 @@ export function hideNotice(): void {
   if (notice) notice.hidden = true
 }
 
-/** Count again what the head of the page says: reviewed sentences, claims of each type, suggestions. */
+/** Say again what the head of the page says: reviewed sentences, claims of each type, suggestions, that there are none. */
 export function showCounts({ locale }: Reader): void {
   const rows = document.querySelectorAll('.row').length
   const reviewed = document.querySelectorAll('.row[data-state="reviewed"]').length
@@ -48,6 +48,8 @@ export function showCounts({ locale }: Reader): void {
     const count = document.querySelector(`.filters [data-show="${show}"] b`)
     if (count) count.textContent = String(document.querySelectorAll(`.cards ${cards}`).length)
   }
+  const hint = document.getElementById('no-claims')
+  if (hint) hint.hidden = document.querySelector(`.cards ${counted.all}`) !== null
 }
 
 const counted = {

@@ -17,7 +17,7 @@ export function readerHead(page: ReaderView, locale: string): Html {
 <div class="prog"><span id="progress-words">${progressWords(reviewed, sentences.length, locale)}</span><progress aria-labelledby="progress-words" max="${Math.max(1, sentences.length)}" value="${reviewed}"></progress></div></div>
 <p class="meta">${origin(page)}<span>${counted(sentences.length, 'sentence', 'sentences', locale)}</span><span>${counted(source.characters, 'character', 'characters', locale)}</span>${standing(page)}${waiting(page, locale)}</p>
 <div class="tools">${filters(page)}${layoutSwitch(page)}</div>
-${sentences.every((each) => each.claims.length === 0) && html`<p class="hint">No claims yet. Press <kbd>1</kbd>, <kbd>2</kbd> or <kbd>3</kbd> on a sentence.</p>`}
+${sentences.every((each) => each.claims.length === 0) && html`<p class="hint" id="no-claims">No claims yet. Press <kbd>1</kbd>, <kbd>2</kbd> or <kbd>3</kbd> on a sentence.</p>`}
 </div>
 ${problems(page)}`
 }
