@@ -16,6 +16,17 @@ export function declaredCharset(bytes: Uint8Array): string | undefined {
   return charset
 }
 
+/** Whether bytes are UTF-8 and more than ASCII: prose in another charset is that as good as never. Linear. */
+export function isWideUtf8(bytes: Uint8Array): boolean {
+  if (!bytes.some((byte) => byte >= 0x80)) return false
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Whether a file starts as only HTML does. */
 export function looksLikeHtml(bytes: Uint8Array): boolean {
   const start = opening(bytes)

@@ -265,6 +265,30 @@ describe('which files', () => {
     expect((await read(bytes)).text).toBe(text)
   })
 
+  test('bytes that are UTF-8 stand before a declaration that says otherwise, and it is told', async () => {
+    const bytes = new TextEncoder().encode('<meta charset=windows-1252><p>“We agree”.')
+    const parsed = await parse({ id: 'page', path: 'page.html', bytes }, [html])
+    expect(parsed.text).toBe('“We agree”.')
+    expect(parsed.charset).toBe('utf-8')
+    expect(parsed.problems.map(({ code }) => code)).toContain('charset-mismatch')
+    const { sourceStart = 0, sourceEnd } = parsed.map.segments[0] ?? {}
+    expect(new TextDecoder().decode(bytes).slice(sourceStart, sourceEnd)).toBe('“We agree”.')
+  })
+
+  test('offsets count the decoded file, byte order mark included, whatever the charset', async () => {
+    const page = '\ufeff<meta charset=windows-1252><p>“We &amp; they agree”.'
+    const wide = new Uint8Array(Buffer.from(page, 'utf16le'))
+    for (const bytes of [new TextEncoder().encode(page), wide]) {
+      const { sourceText, text, map } = await parse({ id: 'page', path: 'page.html', bytes }, [
+        html,
+      ])
+      expect(sourceText).toBe(page)
+      const start = text.indexOf('they')
+      const source = map.toSource({ start, end: start + 4 })
+      expect(page.slice(source.start, source.end)).toBe('they')
+    }
+  })
+
   test('a charset that the user names stands before that of the file', async () => {
     const file = { ...fileOf('<meta charset=windows-1251><p>é'), charset: 'utf-8' }
     expect((await parse(file, [html])).text).toBe('é')

@@ -7,7 +7,7 @@ import {
   givenMediaType,
   type SourceText,
 } from '@claimtrail/parse/format-kit'
-import { declaredCharset, looksLikeHtml } from './charset.ts'
+import { declaredCharset, isWideUtf8, looksLikeHtml } from './charset.ts'
 
 const mediaTypes: readonly string[] = ['text/html', 'application/xhtml+xml']
 const extensions: readonly string[] = ['html', 'htm', 'xhtml', 'xht']
@@ -32,11 +32,22 @@ export const html: Format = defineFormat({
   },
 })
 
-/** A charset that the user or the server named stands before the one that the file declares. */
+/**
+ * A charset that the user or the server named stands before the one that the file declares; and bytes that are UTF-8
+ * beyond ASCII before a declaration that says otherwise, which is left over when a page was saved again.
+ */
 function decodeHtml(file: SourceFile, limits: Limits): SourceText {
-  const charset = file.charset ?? declaredCharset(file.bytes)
+  const declared = file.charset === undefined ? declaredCharset(file.bytes) : undefined
+  const isBelied = declared !== undefined && isWideUtf8(file.bytes)
+  const charset = file.charset ?? (isBelied ? undefined : declared)
   const source = decode({ ...file, ...(charset !== undefined && { charset }) }, limits)
-  return { ...source, problems: [...source.problems, ...extensionProblems(file)] }
+  const mismatch: readonly Problem[] = isBelied ? [mismatched(declared)] : []
+  return { ...source, problems: [...source.problems, ...mismatch, ...extensionProblems(file)] }
+}
+
+function mismatched(declared: string): Problem {
+  const reason = `The page declares the charset ${declared}, and its bytes are UTF-8, so it was read as UTF-8. Name the charset if the characters look wrong.`
+  return { code: 'charset-mismatch', reason, severity: 'warning' }
 }
 
 function extensionProblems(file: SourceFile): readonly Problem[] {
