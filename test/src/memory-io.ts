@@ -24,6 +24,7 @@ export function memoryIo(cwd: string, input: string | Uint8Array = ''): MemoryIo
     cwd,
     environment: {},
     isTerminal: false,
+    isErrorTerminal: false,
     columns: 80,
     now: () => {
       moment += 1_000

@@ -12,6 +12,8 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean
+  /** Whether standard error is a terminal: words for the person may be taken away again there. */
+  readonly isErrorTerminal: boolean
   /** Width of the terminal; 80 when unknown. */
   readonly columns: number
   readonly now: () => Date

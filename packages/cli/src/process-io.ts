@@ -25,7 +25,9 @@ export function processIo(): Io {
     cwd: process.cwd(),
     environment: process.env,
     isTerminal: process.stdout.isTTY === true,
-    columns: process.stdout.columns ?? 80,
+    isErrorTerminal: process.stderr.isTTY === true,
+    // Some pseudo-terminals say 0.
+    columns: process.stdout.columns || process.stderr.columns || 80,
     now: () => new Date(),
     signal: stop.signal,
   }

@@ -28,7 +28,7 @@ export function createProgress(options: Options, io: Io): Progress {
   return {
     onSource({ id, outcome, analysis }, progress) {
       sentences += outcome === 'read' ? (analysis?.sentences.length ?? 0) : 0
-      if (!io.isTerminal) {
+      if (!io.isErrorTerminal) {
         if (outcome === 'read') io.err(`read ${showText(id)}\n`)
         return
       }
@@ -40,7 +40,7 @@ export function createProgress(options: Options, io: Io): Progress {
       )
     },
     end() {
-      if (io.isTerminal && shownMs > 0) io.err(erase)
+      if (io.isErrorTerminal && shownMs > 0) io.err(erase)
     },
   }
 }

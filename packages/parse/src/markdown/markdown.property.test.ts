@@ -134,7 +134,7 @@ const source = fc
 test('whatever the Markdown, the map is exact and the blocks are whole', patience, () => {
   fc.assert(
     fc.property(source, (text) => expectSound(parseText(text, { mediaType: 'text/markdown' }))),
-    { numRuns: 150 },
+    { numRuns: 300 },
   )
 })
 
@@ -143,7 +143,7 @@ test('whatever the Markdown, the tree is that of plain remark', patience, () => 
     fc.property(source, (text) => {
       expect(parseText(text, { mediaType: 'text/markdown' }).tree).toEqual(plain.parse(text))
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   )
 })
 
