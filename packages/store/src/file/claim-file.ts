@@ -53,7 +53,12 @@ export function parseClaimFile(text: string): ParsedClaimFile {
   const raw = end < 0 ? rest : rest.slice(0, end)
   const lines = raw.map((line) => line.replace(/,$/, ''))
   const uneven = raw.findIndex((line, index) => line.endsWith(',') !== index + 1 < raw.length)
-  if (uneven >= 0) return badLine(text, 'a comma is missing or too many', uneven + 2)
+  if (uneven >= 0)
+    return badLine(
+      text,
+      'a comma is missing or too many, as a merge of two branches leaves it',
+      uneven + 2,
+    )
   const claims = lines.map(parseRecord)
   const bad = claims.indexOf(undefined)
   if (bad >= 0) return badLine(text, reasonOf(lines[bad]), bad + 2)
