@@ -62,13 +62,15 @@ function changeLines({ old, new: now }: QuoteChange): readonly string[] {
 }
 
 function waysOut(standing: Standing, id: string): readonly string[] {
-  return [
+  const ways = [
     ...(standing === 'changed'
-      ? [`claimtrail reanchor --accept ${id}                  it holds in the words of today`]
+      ? [[`--accept ${id}`, 'it holds in the words of today'] as const]
       : []),
-    `claimtrail reanchor --place ${id} --quote "…"     it stands on other words`,
-    `claimtrail reanchor --withdraw ${id} --reason "…" it no longer stands`,
+    [`--place ${id} --quote "…"`, 'it stands on other words'] as const,
+    [`--withdraw ${id} --reason "…"`, 'it no longer stands'] as const,
   ]
+  const width = Math.max(...ways.map(([way]) => way.length))
+  return ways.map(([way, when]) => `claimtrail reanchor ${way.padEnd(width)}  ${when}`)
 }
 
 function movedLines(counts: ReadonlyMap<string, number>): readonly string[] {
