@@ -18,7 +18,7 @@ const peers = [
   { name: 'indexOf', carry: indexOf, most: 10_000 },
   { name: 'Hypothesis’ matching (approx-string-match)', carry: hypothesis, most: 60 },
   { name: 'dom-anchor-text-quote', carry: domAnchorTextQuote, most: 20 },
-  { name: 'diff-match-patch match_main', carry: matchMain, most: 60 },
+  { name: 'diff-match-patch match_main', carry: matchMain, most: 20 },
   { name: 'diff-match-patch diff_main, 1 s', carry: diffMain, most: 100 },
 ]
 

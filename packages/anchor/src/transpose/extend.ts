@@ -3,7 +3,7 @@ import { at } from '../align/integers.ts'
 import type { Tokens } from '../align/tokens.ts'
 import { isBreak, isLineEnd } from './breaks.ts'
 import { isFree } from './ownership.ts'
-import type { TokenStretch } from './stretch.ts'
+import { lengthOf, type TokenStretch } from './stretch.ts'
 
 /** The old tokens of a span and, of them, those from the first to the last that was kept. */
 export interface KeptStretch {
@@ -13,6 +13,8 @@ export interface KeptStretch {
 
 /** Tokens that a sentence may have grown by at one end. */
 const mostGrown = 80
+/** Of a span whose last word was kept: what was put to it, as a share of its tokens. */
+const mostPut = 0.5
 
 /**
  * Widen a place at the ends, where words were replaced or put to it.
@@ -75,7 +77,8 @@ function extendLeft(
   while (first - index < mostGrown && canGo()) index -= 1
   const taken = first - index
   const isComplete = isEnd(after, index) && isBreak(before, span.first)
-  if (isComplete && isGrowth(taken, missing, lostNextTo(toAfter, span.first - 1, -1))) return index
+  const lost = lostNextTo(toAfter, span.first - 1, -1)
+  if (isComplete && isGrowth(span, taken, missing, lost)) return index
   if (missing === 0) return first
   return !canGo() && taken <= reach(missing) ? index : first - Math.min(taken, missing)
 }
@@ -94,7 +97,8 @@ function extendRight(
   while (index - last < mostGrown && canGo()) index += 1
   const taken = index - last
   const isComplete = !canGo() && isBreak(before, span.last)
-  if (isComplete && isGrowth(taken, missing, lostNextTo(toAfter, span.last, 1))) return index
+  const lost = lostNextTo(toAfter, span.last, 1)
+  if (isComplete && isGrowth(span, taken, missing, lost)) return index
   return missing === 0 ? last : last + Math.min(taken, reach(missing))
 }
 
@@ -105,7 +109,8 @@ function breakLike(tokens: Tokens, index: number): (other: Tokens, index: number
 }
 
 /** Whether so many new tokens were put to the span, and not in the place of what its neighbour lost. */
-function isGrowth(taken: number, missing: number, lostBeyond: number): boolean {
+function isGrowth(span: TokenStretch, taken: number, missing: number, lostBeyond: number): boolean {
+  if (missing === 0 && taken > mostPut * lengthOf(span)) return false
   return taken <= reach(missing) || 2 * lostBeyond < taken
 }
 
