@@ -41,9 +41,9 @@ function trip(claims) {
   const rewrite = fileURLToPath(new URL('rewrite.mjs', import.meta.url))
   const steps = {
     export: [cli, 'export', '--root', from, '--format', 'jsonl', '--out', first],
-    'read and write': [rewrite, first, third],
     import: [cli, 'import', first, '--root', to, '--as', 'ana'],
     'export of the import': [cli, 'export', '--root', to, '--format', 'jsonl', '--out', second],
+    'read and write': [rewrite, first, third],
   }
   const peaks = {}
   for (const [step, words] of Object.entries(steps)) {
