@@ -25,7 +25,7 @@ const interjections: ReadonlySet<string> = new Set(
 /** What the stop of an abbreviation before a candidate allows; `undefined` for other words. */
 export function abbreviationRule(candidate: Candidate): boolean | undefined {
   const { text, mark, markEnd, sentenceStart } = candidate
-  if (markEnd > mark + 1 || text.charCodeAt(mark) !== 46) return undefined
+  if (markEnd > mark + 1 || text.charAt(mark) !== '.') return undefined
   const start = tokenStart(text, mark, sentenceStart)
   const token = text.slice(start, mark)
   const kind = kindOf(token)
@@ -57,7 +57,7 @@ function isInitials(token: string): boolean {
 
 function hasOddLooks(token: string): boolean {
   if (token.length < 6 && isConsonants(token)) return true
-  return token.charCodeAt(token.length - 1) === 115 ? isPlural(token) : isContraction(token)
+  return token.charAt(token.length - 1) === 's' ? isPlural(token) : isContraction(token)
 }
 
 /** A short token without any vowel, such as `Mfg`, is no word. */

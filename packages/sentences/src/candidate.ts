@@ -43,7 +43,7 @@ export function moveToStop(at: MovingCandidate, mark: number): void {
 export function moveToEarlyStop(at: MovingCandidate, mark: number): boolean {
   const { text, limit } = at
   const end = mark + 1
-  if (end + 1 >= limit || text.charCodeAt(end + 1) !== 46) return false
+  if (end + 1 >= limit || text.charAt(end + 1) !== '.') return false
   if (!text.startsWith(' . .', end) || isSpaceAt(text, mark - 1)) return false
   if (skipSpace(text, clusterEnd(text, end + 1, limit), limit) >= limit) return false
   move(at, 'early', mark, end, end, end + 1)
@@ -54,9 +54,9 @@ export function moveToEarlyStop(at: MovingCandidate, mark: number): boolean {
 export function moveToCloser(at: MovingCandidate, mark: number): boolean {
   const { text, limit } = at
   const end = mark + 1
-  if (classAt(text, end) !== CharClass.space || !isLoneCloser(text.charCodeAt(mark))) return false
+  if (classAt(text, end) !== CharClass.space || !')]"”'.includes(text.charAt(mark))) return false
   const next = skipSpace(text, end, limit)
-  if (classAt(text, next) === CharClass.lower || text.charCodeAt(next) === 44) return false
+  if (classAt(text, next) === CharClass.lower || text.charAt(next) === ',') return false
   move(at, 'closer', mark, end, end, next)
   return true
 }
@@ -75,11 +75,6 @@ export function crossesLine({ text, end, next }: Candidate): boolean {
     if (classAt(text, offset) === CharClass.lineEnd) return true
   }
   return false
-}
-
-/** `)`, `]`, `"` or `”`. */
-function isLoneCloser(unit: number): boolean {
-  return unit === 41 || unit === 93 || unit === 34 || unit === 0x201d
 }
 
 function move(

@@ -83,7 +83,7 @@ function numberedAt(text: string, start: number, limit: number): Marker | undefi
 
 /** Inside a line, `§ 4.` ends a reference. */
 function behindSectionSign(text: string, start: number): number {
-  if (text.charCodeAt(start) !== 0xa7 || !opensLine(text, start)) return start
+  if (text.charAt(start) !== '§' || !opensLine(text, start)) return start
   return text.charAt(start + 1) === ' ' ? start + 2 : start + 1
 }
 

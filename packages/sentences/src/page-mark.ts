@@ -9,7 +9,7 @@ const longestNumber = 5
  */
 export function pageMarkEnd(text: string, start: number, limit: number): number | undefined {
   const star = digitsEnd(text, start, limit)
-  if (star >= limit || text.charCodeAt(star) !== 42) return undefined
+  if (star >= limit || text.charAt(star) !== '*') return undefined
   const end = digitsEnd(text, star + 1, limit)
   if (end === star + 1 || !isSpaceAt(text, end)) return undefined
   const next = skipSpace(text, end, limit)

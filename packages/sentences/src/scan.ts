@@ -79,22 +79,22 @@ function decide(at: MovingCandidate, endsAt: Decider, found: Span[]): number {
 
 /** Keep count of the brackets and quotes that are open. */
 function count(at: MovingCandidate, offset: number): void {
-  switch (at.text.charCodeAt(offset)) {
-    case 40: // (
-    case 91: // [
+  switch (at.text.charAt(offset)) {
+    case '(':
+    case '[':
       at.depth += 1
       break
-    case 41: // )
-    case 93: // ]
+    case ')':
+    case ']':
       at.depth = Math.max(0, at.depth - 1)
       break
-    case 0x201c:
+    case '“':
       at.quotes |= 1
       break
-    case 0x201d:
+    case '”':
       at.quotes &= ~1
       break
-    case 34: // "
+    case '"':
       at.quotes ^= 2
   }
 }

@@ -10,7 +10,7 @@ export function stopEnd(
   limit: number,
 ): number {
   const closed = noteEnd(text, mark, closersEnd(text, markEnd, limit), limit)
-  const noted = text.charCodeAt(sentenceStart) === 91 ? closed : spacedNoteEnd(text, closed, limit)
+  const noted = text.charAt(sentenceStart) === '[' ? closed : spacedNoteEnd(text, closed, limit)
   return emoticonEnd(text, noted, limit)
 }
 
@@ -35,8 +35,8 @@ function isTerminator(text: string, offset: number): boolean {
 }
 
 function isSpacedDot(text: string, offset: number, limit: number): boolean {
-  if (offset + 1 >= limit || text.charCodeAt(offset) !== 32) return false
-  return text.charCodeAt(offset + 1) === 46 && classAt(text, offset + 2) !== CharClass.digit
+  if (offset + 1 >= limit || text.charAt(offset) !== ' ') return false
+  return text.charAt(offset + 1) === '.' && classAt(text, offset + 2) !== CharClass.digit
 }
 
 /** Whether ` . . .` and then a capital, also in brackets or quotes, stand at an offset. */
@@ -68,7 +68,7 @@ function isCloser(text: string, offset: number, limit: number): boolean {
 }
 
 function isSpacedQuote(text: string, offset: number, limit: number): boolean {
-  if (text.charCodeAt(offset) !== 32 || !"'’".includes(text.charAt(offset - 1))) return false
+  if (text.charAt(offset) !== ' ' || !"'’".includes(text.charAt(offset - 1))) return false
   const quote = offset + 1 < limit && '"”'.includes(text.charAt(offset + 1))
   return quote && isSpaceAt(text, offset + 2)
 }
@@ -82,7 +82,7 @@ function isClosingQuote(text: string, offset: number, limit: number): boolean {
 /** A footnote mark glued to the end: `[4]`, or up to three digits when the stop is no decimal point. */
 function noteEnd(text: string, mark: number, closed: number, limit: number): number {
   if (closed >= limit) return closed
-  if (text.charCodeAt(closed) === 91) return bracketedNoteEnd(text, closed, limit)
+  if (text.charAt(closed) === '[') return bracketedNoteEnd(text, closed, limit)
   const end = digitsEnd(text, closed, limit)
   const afterDigit = closed === mark + 1 && classAt(text, mark - 1) === CharClass.digit
   if (end === closed || afterDigit) return closed
@@ -91,8 +91,8 @@ function noteEnd(text: string, mark: number, closed: number, limit: number): num
 
 /** `They agreed. [4] Then`: the mark belongs to what it follows, unless such marks open the sentences. */
 function spacedNoteEnd(text: string, closed: number, limit: number): number {
-  if (closed + 1 >= limit || text.charCodeAt(closed + 1) !== 91) return closed
-  if (text.charCodeAt(closed) !== 32) return closed
+  if (closed + 1 >= limit || text.charAt(closed + 1) !== '[') return closed
+  if (text.charAt(closed) !== ' ') return closed
   const end = bracketedNoteEnd(text, closed + 1, limit)
   return end > closed + 1 && (end === limit || isSpaceAt(text, end)) ? end : closed
 }
@@ -111,7 +111,7 @@ function digitsEnd(text: string, start: number, limit: number): number {
 /** `Thanks. :-)` belongs together. */
 function emoticonEnd(text: string, end: number, limit: number): number {
   if (end + 2 >= limit || classAt(text, end + 1) !== CharClass.other) return end
-  if (text.charCodeAt(end) !== 32 || !':;='.includes(text.charAt(end + 1))) return end
+  if (text.charAt(end) !== ' ' || !':;='.includes(text.charAt(end + 1))) return end
   const mouth = text.charAt(end + 2) === '-' ? end + 3 : end + 2
   const isMouth = mouth < limit && '()DP'.includes(text.charAt(mouth))
   return isMouth && isSpaceAt(text, mouth + 1) ? mouth + 1 : end

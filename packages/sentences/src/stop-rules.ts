@@ -70,7 +70,7 @@ export function rulingAt(candidate: Candidate): Ruling {
  * capital, no bracket open: two of five ends, right in 99.9 % of them.
  */
 function plainRule({ text, mark, end, next, depth, sentenceStart }: Candidate): Verdict {
-  if (depth > 0 || !isUpper(text, next) || text.charCodeAt(mark) !== 46) return undefined
+  if (depth > 0 || !isUpper(text, next) || text.charAt(mark) !== '.') return undefined
   const after = classAt(text, next + 1)
   if (after !== CharClass.lower && after !== CharClass.space) return undefined
   if (!isNarrowGap(text, end, next) || !isClosed(text, mark + 1, end)) return undefined
@@ -143,7 +143,7 @@ function markerRule({ text, sentenceStart, mark, end, limit }: Candidate): Verdi
 /** Where the token before a stop starts, when a colon stands before it. */
 function afterColon(text: string, mark: number): number | undefined {
   const start = tokenStart(text, mark, Math.max(0, mark - longestValue))
-  return text.charCodeAt(start - 2) === 58 && isSpaceAt(text, start - 1) ? start : undefined
+  return text.charAt(start - 2) === ':' && isSpaceAt(text, start - 1) ? start : undefined
 }
 
 /** Before a number that is a marker ("… shall act. 3. The Parties …") a sentence ends. */
@@ -216,14 +216,14 @@ function openingEllipsisRule(candidate: Candidate): Verdict {
 
 /** `the thing is . . . I did not`: the capital of "I" says nothing. */
 function pauseRule({ text, mark, markEnd, end, next }: Candidate): Verdict {
-  if (end > markEnd || markEnd - mark < 3 || text.charCodeAt(next) !== 73) return undefined
+  if (end > markEnd || markEnd - mark < 3 || text.charAt(next) !== 'I') return undefined
   return isLetterAt(text, next + 1) || !isSpaceAt(text, mark - 1) ? undefined : false
 }
 
 /** Three dots in the middle of a thought are an omission; after four the sentence has ended. */
 function ellipsisRule({ text, mark, markEnd }: Candidate): Verdict {
   const length = markEnd - mark
-  if (length < 3 || text.charCodeAt(mark + 1) !== 32) return undefined
+  if (length < 3 || text.charAt(mark + 1) !== ' ') return undefined
   const dots = (length + 1) / 2
   return isSpaceAt(text, mark - 1) ? dots > 3 : true
 }
@@ -238,13 +238,13 @@ const longestClock = 24
 /** "At 5 a.m. Mr. Berg left.": what holds nothing but the time goes on. */
 function clockRule({ text, sentenceStart, mark, markEnd }: Candidate): Verdict {
   if (markEnd > mark + 1 || mark - sentenceStart > longestClock) return undefined
-  if (text.charCodeAt(mark - 1) !== 109) return undefined
+  if (text.charAt(mark - 1) !== 'm') return undefined
   return clock.test(text.slice(sentenceStart, mark)) ? false : undefined
 }
 
 /** `the words [...]" (Berg 55)`: dots in brackets stand for words left out, the reference goes on. */
 function omissionRule({ text, mark, markEnd, end, next }: Candidate): Verdict {
-  if (end === markEnd || text.charCodeAt(markEnd) !== 93) return undefined
+  if (end === markEnd || text.charAt(markEnd) !== ']') return undefined
   const omits = markEnd - mark >= 3 || text.charAt(mark) === '…'
   const goesOn = end > markEnd + 1 && text.charAt(next) === '('
   return omits && goesOn ? false : undefined
