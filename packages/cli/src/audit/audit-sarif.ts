@@ -121,11 +121,23 @@ function result(
   })
 }
 
-async function placeOf({ id, source }: ClaimFinding, context: AuditContext): Promise<object> {
+/** Where the claim stands today when that is known, else where it stood, else its file. */
+async function placeOf(finding: ClaimFinding, context: AuditContext): Promise<object> {
+  const { id, source, evidence, new: now } = finding
+  const { currentSha256, currentTextSha256 } = evidence
   const claim = await context.workspace.store.claim(id)
-  const place = claim ? await context.places.of(claim) : source
-  const [, path = place, line, column] = /^(.*?):(\d+):(\d+)$/.exec(place) ?? []
-  return physical(path.replace(/#page=\d+$/, ''), Number(line), Number(column))
+  const made = claim ? await context.places.of(claim) : source
+  const { versionId } = await import('@claimtrail/model/ids')
+  const place =
+    now && currentSha256 && currentTextSha256
+      ? await context.places.at(source, versionId(source, currentSha256, currentTextSha256), now)
+      : made
+  const [, path, line, column] = /^(.*?):(\d+):(\d+)$/.exec(place) ?? []
+  return physical(path ?? (await pathOf(source, context)), Number(line), Number(column))
+}
+
+async function pathOf(source: string, { workspace }: AuditContext): Promise<string> {
+  return (await workspace.scan()).find(({ id }) => id === source)?.path ?? `source-docs/${source}`
 }
 
 function physical(path: string, startLine?: number, startColumn?: number): object {
