@@ -24,12 +24,8 @@ export function eachQuote(value: unknown, take: (quote: FoundQuote) => void, dep
 
 /** Whether a value has the shape of a quote, not whether it is true. */
 export function isQuote(value: unknown): value is FoundQuote {
-  return (
-    isRecord(value) &&
-    typeof value.quote === 'string' &&
-    typeof value.start === 'number' &&
-    typeof value.end === 'number'
-  )
+  if (!isRecord(value) || typeof value.quote !== 'string') return false
+  return typeof value.start === 'number' && typeof value.end === 'number'
 }
 
 /** Whether a text says a quote at its place. */

@@ -15,7 +15,7 @@ export interface ScannedLine {
   /** Lines of other files that this one speaks for. */
   readonly witnessed: readonly (readonly [writer: string, seq: number, head: string])[]
   /** The line that its file goes on from; only in a first line, and among those that it speaks for. */
-  readonly continues?: readonly [writer: string, seq: number, head: string]
+  readonly continues: readonly [writer: string, seq: number, head: string] | undefined
   readonly events: readonly ScannedEvent[]
 }
 
@@ -23,14 +23,14 @@ export interface ScannedLine {
 export interface ScannedEvent {
   readonly op: string
   readonly source: string
-  readonly claim?: string
+  readonly claim: string | undefined
   readonly base: readonly string[]
   readonly withdrawn: boolean
   /** The claim after the event; at least its id, version, type and first quote have their shape. */
-  readonly body?: Readonly<Record<string, unknown>>
+  readonly body: Readonly<Record<string, unknown>> | undefined
   /** The version and the words that an event without a body stands on. */
-  readonly version?: string
-  readonly quote?: unknown
+  readonly version: string | undefined
+  readonly quote: unknown
 }
 
 /** Bytes of `,"crc":"9f02c1aa"}` at the end of a line. */
@@ -45,12 +45,11 @@ const bodyOps = new Set(['add', 'revise', 'withdraw', 'reanchor'])
 export function scanLine(bytes: Buffer): ScannedLine | string {
   const end = bytes.length - crcBytes
   if (end < 1) return 'it is too short'
-  const sum = crc32(bytes.subarray(0, end)).toString(16).padStart(8, '0')
-  if (bytes.toString('latin1', end) !== `,"crc":"${sum}"}`) {
-    return 'its check sum (crc) does not fit its bytes'
-  }
-  if (!isUtf8(bytes)) return 'it is not UTF-8'
   const text = bytes.toString('utf8')
+  const sum = crc32(bytes.subarray(0, end)).toString(16).padStart(8, '0')
+  if (!text.endsWith(`,"crc":"${sum}"}`)) return 'its check sum (crc) does not fit its bytes'
+  // What is no UTF-8 is decoded to this sign, which an honest text may hold, too.
+  if (text.includes('\ufffd') && !isUtf8(bytes)) return 'it is not UTF-8'
   const value = parseJson(text)
   if (!isRecord(value)) return 'it is not JSON'
   const ambiguity = ambiguityOf(value, text)
@@ -62,7 +61,7 @@ function readMembers(value: Readonly<Record<string, unknown>>): ScannedLine | st
   if (v !== 1) return 'it was written in a form that this release does not know (v)'
   if (!isName(writer)) return 'its writer is no name'
   if (!isCount(seq) || !isCount(lamport)) return 'its seq or lamport is no count'
-  if (!isHex64(prev)) return 'its prev is no hash'
+  if (!hasLengthOfHash(prev)) return 'its prev is no hash'
   if (!isName(id)) return 'its id is no name'
   if (!isShort(at) || !isShort(tool)) return 'its at or tool is no short text'
   if (!isAnnotator(by)) return 'its annotator (by) does not have the expected shape'
@@ -71,7 +70,7 @@ function readMembers(value: Readonly<Record<string, unknown>>): ScannedLine | st
   const events = readEvents(value.events)
   if (typeof events === 'string') return events
   const continues = value.continues === undefined ? undefined : witnessed[0]
-  return { writer, seq, prev, id, at, by, tool, witnessed, events, ...(continues && { continues }) }
+  return { writer, seq, prev, id, at, by, tool, witnessed, continues, events }
 }
 
 function readWitnessed(
@@ -114,25 +113,28 @@ function readEvent(value: unknown): ScannedEvent | string {
   if (base !== undefined && !isEventIds(base)) return 'has a base that is no list of events'
   if (body === undefined && bodyOps.has(op)) return 'has no body'
   if (body !== undefined && !isBody(body, claim)) return 'has a body that is no claim'
-  if ((op === 'dismiss' || op === 'settle') && !(isHex64(version) && isQuote(quote))) {
+  if ((op === 'dismiss' || op === 'settle') && !(hasLengthOfHash(version) && isQuote(quote))) {
     return 'does not say which words it is about'
   }
   return {
     op,
     source,
-    base: base ?? [],
+    claim,
+    base: base ?? noEvents,
     withdrawn: op === 'withdraw' || (op === 'undo' && value.withdrawn === true),
-    ...(claim !== undefined && { claim }),
-    ...(body !== undefined && { body }),
-    ...(isHex64(version) && { version, quote }),
+    body,
+    version: hasLengthOfHash(version) ? version : undefined,
+    quote,
   }
 }
+
+const noEvents: readonly string[] = []
 
 function isBody(body: unknown, claim: unknown): body is Readonly<Record<string, unknown>> {
   if (!isRecord(body) || body.id !== claim || claim === undefined) return false
   const { type, version, quotes } = body
   const isClaim = type === 'commitment' || type === 'condition' || type === 'assessment'
-  return isClaim && isHex64(version) && Array.isArray(quotes) && isQuote(quotes[0])
+  return isClaim && hasLengthOfHash(version) && Array.isArray(quotes) && isQuote(quotes[0])
 }
 
 function isEventIds(value: unknown): value is readonly string[] {
@@ -141,6 +143,11 @@ function isEventIds(value: unknown): value is readonly string[] {
 
 function isAnnotator(value: unknown): boolean {
   return isRecord(value) && isShort(value.id) && isShort(value.kind)
+}
+
+/** Enough where it is compared with a hash next: what is none is equal to none. */
+function hasLengthOfHash(value: unknown): value is string {
+  return typeof value === 'string' && value.length === 64
 }
 
 function isShort(value: unknown): value is string {
