@@ -110,7 +110,9 @@ function clauseOf(random: Random): string {
 /** A clause that could not be an edit of one that is there: who could tell which of the two was put in? */
 function otherClause(groups: readonly Group[], random: Random): string {
   const made = clauseOf(random)
-  return groups.some(({ words }) => isLike(words, made)) ? `Moreover, nobody asked: ${made}` : made
+  return groups.some(({ words }) => isLike(words, made))
+    ? `Rain fell upon hill ${random(1_000)}.`
+    : made
 }
 
 /** Whether a clause begins as another does, or differs from it in one word. */
