@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { fileNameOf, isPublicAddress } from '@claimtrail/workspace/retrieve'
+import { fileNameOf, isPublicAddress } from '@claimtrail/retrieve'
 import { main } from 'claimtrail'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -20,7 +20,7 @@ export function isUrl(argument: string): boolean {
  * @throws Errors of `retrieve()`.
  */
 export async function fetchText(url: string, io: Io): Promise<TextToAdd> {
-  const { fileNameOf, retrieve, sourceMetaOf } = await import('@claimtrail/workspace/retrieve')
+  const { fileNameOf, retrieve, sourceMetaOf } = await import('@claimtrail/retrieve')
   const { allowsAddress, signal } = io
   const retrieved = await retrieve(url, {
     now: () => io.now().toISOString(),

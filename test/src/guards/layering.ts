@@ -39,6 +39,7 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   audit: ['text', 'model', 'anchor'],
   exchange: ['text', 'model'],
   evaluate: ['text', 'model'],
+  retrieve: ['text', 'model'],
   toolkit: [
     ...[
       'text',

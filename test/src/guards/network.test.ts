@@ -4,7 +4,7 @@ import { type GuardedFile, readSources } from './source-tree.ts'
 
 /** `add URL` fetches, the server listens, and its pages ask it: nothing else of the product knows a network. */
 const mayUseNetwork =
-  /^packages\/workspace\/src\/retrieve\/|^server\/src\/start\.ts$|^packages\/viewer\/src\/client\//
+  /^packages\/retrieve\/src\/|^server\/src\/start\.ts$|^packages\/viewer\/src\/client\//
 
 const network = /^node:(https?|http2|net|tls|dns|dgram|inspector)(\/|$)/
 
@@ -19,13 +19,11 @@ test('only fetching a source makes a network call', () => {
   expect(files.length).toBeGreaterThan(180)
   const using = files.filter(usesNetwork).map(({ path }) => path)
   expect(using.filter((path) => !mayUseNetwork.test(path))).toEqual([])
-  expect(using).toContain('packages/workspace/src/retrieve/ask.ts')
+  expect(using).toContain('packages/retrieve/src/ask.ts')
 })
 
 test('no variable of the environment has a say in what may be fetched', () => {
-  const files = readSources().filter(({ path }) =>
-    path.startsWith('packages/workspace/src/retrieve/'),
-  )
+  const files = readSources().filter(({ path }) => path.startsWith('packages/retrieve/src/'))
   expect(files.length).toBeGreaterThan(8)
   expect(
     files.filter(({ text }) =>
