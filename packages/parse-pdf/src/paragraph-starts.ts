@@ -44,6 +44,7 @@ export function startsParagraph(shape: Shape, next: Next, usual: Usual): boolean
   if (cutsWord(last)) return false
   const isFull = fills(last, line, above)
   if (isItem) return !isFull || !isUnfinished(last.text) || isOutdented(shape, line)
+  if (isOtherFont(last, line) && sharesNoEdge(last, line) && !startsLow(line.text)) return true
   if (isCentred(last, above) && isCentred(line, above)) return false
   if (isFlushRight(last, line, usual)) return true
   if (/[,;:]$/.test(last.text) && opensRecital(line.text)) return true
@@ -66,6 +67,17 @@ function differs(last: Line, line: Line): boolean {
   return Math.abs(last.height - line.height) > 0.06 * Math.max(last.height, line.height)
 }
 
+/** Whether lines neither start nor end below each other, as centred ones do. */
+function sharesNoEdge(last: Line, line: Line): boolean {
+  const isApart = (one: number, other: number) => Math.abs(one - other) > 1
+  return isApart(last.x, line.x) && isApart(last.right, line.right)
+}
+
+/** Whether all letters of one line are set in another font than all of the other. */
+function isOtherFont(last: Line, line: Line): boolean {
+  return last.font !== undefined && line.font !== undefined && last.font !== line.font
+}
+
 /** Whether a paragraph that the end of a column or page cuts goes on in the next. */
 function runsAcross({ last, indents }: Shape, { line, own, above }: Next): boolean {
   if (cutsWord(last)) return true
@@ -73,8 +85,7 @@ function runsAcross({ last, indents }: Shape, { line, own, above }: Next): boole
   // Where first lines are indented, a line that is not goes on, even behind a full stop.
   if (indents && isFull && isFlush(line, own)) return true
   if (!isUnfinished(last.text)) return false
-  const isOtherFont = last.font !== undefined && line.font !== undefined && last.font !== line.font
-  return startsLow(line.text) || (leavesOpen(last.text) && !isOtherFont) || isFull
+  return startsLow(line.text) || (leavesOpen(last.text) && !isOtherFont(last, line)) || isFull
 }
 
 /** Whether a line ends in the middle of a word. */

@@ -42,7 +42,7 @@ afterAll(async () => {
   await browser?.close()
 })
 
-test.each(['mended', 'aside'])(
+test.each(['mended', 'aside', 'later'])(
   'printed pages (%s) keep their sentences whole, each at its place',
   async (part) => {
     const folder = join(repository, 'test/fixtures/printed', part)
