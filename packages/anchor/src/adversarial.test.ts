@@ -157,6 +157,15 @@ test('spans over the whole text, and texts that are empty', () => {
   expect(transpose(align('   ', text), { start: 0, end: 2 })).toBeUndefined()
 })
 
+test('a span over a long text of which every tenth word was replaced', () => {
+  const long = Array.from({ length: 200_000 }, (_, rank) => `w${rank}`)
+  const before = long.join(' ')
+  const after = long.map((word, rank) => (rank % 10 === 5 ? `x${rank}` : word)).join(' ')
+  const found = transpose(align(before, after), { start: 0, end: before.length })
+  expect(found?.status).toBe('changed')
+  expect(found?.changes.length).toBeGreaterThan(10_000)
+})
+
 test('clauses that repeat keep their places', () => {
   const clause = 'The parties shall meet.'
   const before = Array.from({ length: 200 }, () => clause).join(' ')

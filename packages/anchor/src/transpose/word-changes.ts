@@ -71,7 +71,8 @@ function equalPairs(
     if (j >= c && j < d) aligned.push([i, j])
   }
   if (2 * aligned.length >= b - a || (b - a) * (d - c) > mostCells) {
-    head.push(...aligned)
+    // One by one: a spread of a whole text's tokens would not fit on the stack.
+    for (const pair of aligned) head.push(pair)
   } else {
     const tokens = { before: before.id, after: after.id, weights }
     commonSubsequence(tokens, { a, b, c, d }, (i, j) => head.push([i, j]))
