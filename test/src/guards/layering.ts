@@ -23,8 +23,6 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
     'text',
     'model',
     'parse',
-    'unified',
-    'rehype-parse',
     'hast-util-from-html',
     'decode-named-character-reference',
   ],
