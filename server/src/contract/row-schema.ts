@@ -1,3 +1,4 @@
+import { standings } from '@claimtrail/audit'
 import { linkTypeSchema, spanSchema } from '@claimtrail/model'
 import type { ClaimView, SentenceView, Standing } from '@claimtrail/viewer'
 import { z } from 'zod'
@@ -7,19 +8,7 @@ import { claimStateSchema } from './state-schemas.ts'
 import { suggestionSchema } from './suggestion-schema.ts'
 
 /** What an audit says of a claim, in a reply. */
-export const standingSchema: z.ZodType<Standing> = z
-  .enum([
-    'verified',
-    'moved',
-    'typographic',
-    'contested',
-    'changed',
-    'lost',
-    'orphan',
-    'source-missing',
-    'tampered',
-  ])
-  .meta({ id: 'Standing' })
+export const standingSchema: z.ZodType<Standing> = z.enum(standings).meta({ id: 'Standing' })
 
 const sentenceRef = z.object({ id: z.string(), index: z.number().int(), span: spanSchema })
 
