@@ -93,7 +93,9 @@ describe('reanchor', () => {
     const dry = await project.run(['reanchor', '--accept', claims.pay, '--dry-run'])
     expect(dry.stdout).toContain('would write')
     expect(await waiting()).toHaveLength(2)
-    expect((await project.run(['reanchor', '--accept', claims.pay])).exitCode).toBe(0)
+    const accepted = await project.run(['reanchor', '--accept', claims.pay])
+    expect(accepted.exitCode).toBe(0)
+    expect(accepted.stdout).toMatch(/^\S+\/0 {2}reanchor {2}c-\S+ {2}changed {2}commitment {2}\S/)
     const place = ['--place', claims.doubt, '--quote', 'by 1 May']
     expect((await project.run(['reanchor', ...place])).exitCode).toBe(0)
     const { stdout, exitCode } = await project.run(['reanchor'])

@@ -1,14 +1,13 @@
-import type { StoredEvent } from '@claimtrail/model'
 import type { Committed } from '@claimtrail/store'
 import type { Deciding, Workspace } from '@claimtrail/workspace'
 import { carryOutLines } from '../annotate-lines.ts'
 import { commandsFrom, type Wanted } from '../annotate-options.ts'
 import { UsageError } from '../errors.ts'
+import { eventRecord, plannedWords, writtenWords } from '../event-words.ts'
 import { exitCodes, type Io } from '../io.ts'
 import { type Command, type Options, textOption } from '../options.ts'
 import { print } from '../output.ts'
 import { withProject } from '../project.ts'
-import { showText } from '../terminal-text.ts'
 import { toolName } from '../tool.ts'
 
 /** `claimtrail annotate`: decide by keys on a terminal, by options, or by commands from standard input. */
@@ -114,31 +113,13 @@ async function printPlan(
     'accept' in wanted
       ? wanted.accept.map((suggestion) => ({ op: 'add', from: { suggestion } }))
       : await plan(store, source, wanted.commands, annotator)
-  const text = () => items.map((item) => `would write ${JSON.stringify(item)}\n`).join('')
-  await print({ command: 'annotate', items, text }, options, io)
+  await print({ command: 'annotate', items, text: () => plannedWords(items) }, options, io)
   return exitCodes.done
 }
 
 async function printCommitted(committed: Committed, options: Options, io: Io): Promise<void> {
   const items = committed.events.map(eventRecord)
-  const text = () =>
-    items.length === 0
-      ? 'nothing to do: it stands so already\n'
-      : items.map((item) => `${Object.values(item).map(showText).join('  ')}\n`).join('')
-  await print({ command: 'annotate', items, text }, options, io)
-}
-
-/** An event as its line says it: which claim, from which suggestion, on which words. */
-function eventRecord(event: StoredEvent): Readonly<Record<string, string>> {
-  const suggestion = event.op === 'add' ? event.from?.suggestion : undefined
-  const body = 'body' in event ? event.body : undefined
-  return {
-    event: event.id,
-    op: event.op,
-    ...('claim' in event && event.claim !== undefined ? { claim: event.claim } : {}),
-    ...(suggestion === undefined ? {} : { suggestion }),
-    ...(body ? { type: body.type, quote: body.quotes[0].quote } : {}),
-  }
+  await print({ command: 'annotate', items, text: () => writtenWords(items) }, options, io)
 }
 
 const examples = `

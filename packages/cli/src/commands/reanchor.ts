@@ -1,6 +1,7 @@
-import type { Command as Decision, SourceId, StoredEvent } from '@claimtrail/model'
+import type { Command as Decision, NewEvent, SourceId } from '@claimtrail/model'
 import type { Proposal, Workspace } from '@claimtrail/workspace'
 import { NotKnownError, UsageError } from '../errors.ts'
+import { type EventRecord, eventRecord, plannedWords, writtenWords } from '../event-words.ts'
 import { exitCodes, type Io } from '../io.ts'
 import { type Command, flagOption, listOption, type Options, textOption } from '../options.ts'
 import { print } from '../output.ts'
@@ -100,29 +101,22 @@ async function decide(
 ): Promise<number> {
   const { carryOut, newId, plan } = await import('@claimtrail/workspace')
   const { store, annotator: by } = workspace
-  const items: object[] = []
+  const planned: NewEvent[] = []
+  const written: EventRecord[] = []
   for (const [source, decisions] of wanted) {
-    if (options.dryRun) items.push(...(await plan(store, source, decisions, by)))
-    else {
-      const deciding = { id: newId(), at: io.now().toISOString(), by, tool: toolName }
-      const { events } = await carryOut(store, source, decisions, deciding)
-      items.push(...events.map(eventRecord))
+    if (options.dryRun) {
+      planned.push(...(await plan(store, source, decisions, by)))
+      continue
     }
+    const deciding = { id: newId(), at: io.now().toISOString(), by, tool: toolName }
+    const { events } = await carryOut(store, source, decisions, deciding)
+    written.push(...events.map(eventRecord))
   }
-  const word = options.dryRun ? 'would write ' : ''
-  const text = () =>
-    items.length === 0
-      ? 'nothing to do: it stands so already\n'
-      : items.map((item) => `${word}${JSON.stringify(item)}\n`).join('')
+  const [items, text] = options.dryRun
+    ? [planned, () => plannedWords(planned)]
+    : [written, () => writtenWords(written)]
   await print({ command: 'reanchor', items, text }, options, io)
   return exitCodes.done
-}
-
-function eventRecord(event: StoredEvent): object {
-  const { id, op } = event
-  const quote = 'body' in event && event.body ? { quote: event.body.quotes[0].quote } : {}
-  const status = event.op === 'reanchor' ? { status: event.status } : {}
-  return { event: id, op, ...('claim' in event && { claim: event.claim }), ...status, ...quote }
 }
 
 async function annotatedSources({ store }: Workspace): Promise<readonly SourceId[]> {
