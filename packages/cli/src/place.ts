@@ -51,7 +51,7 @@ function placeIn({ analysis: { pageStarts }, lines }: Opened, sourceOffset: numb
 
 async function open(workspace: Workspace, id: SourceId): Promise<Opened | undefined> {
   const { store } = workspace
-  const record = (await store.sources()).find(({ source }) => source.id === id)
+  const record = await store.sourceRecord(id)
   const analysis = record?.version && (await store.analysis(record.version))
   const found = (await workspace.scan()).find((each) => each.id === id)
   if (!record || !analysis || !found || found.failure) return undefined

@@ -16,7 +16,7 @@ export interface Reading {
  * @throws {@link NotKnownError} It has not been ingested.
  */
 export async function readingOf({ store }: Workspace, source: SourceId): Promise<Reading> {
-  const record = (await store.sources()).find((each) => each.source.id === source)
+  const record = await store.sourceRecord(source)
   const version = record?.version === undefined ? undefined : await store.version(record.version)
   const text = version && (await store.text(version.textSha256))
   const analysis = version && (await store.analysis(version.id))

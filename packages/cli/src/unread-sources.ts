@@ -6,20 +6,23 @@ import { showText } from './terminal-text.ts'
 
 /** Say which files are not the ones that were last read: what is decided now would be on an older text. */
 export async function noteUnread(
-  { store, read }: Workspace,
+  { store, scan, settings }: Workspace,
   ids: readonly SourceId[],
   io: Io,
 ): Promise<void> {
-  for (const { source } of await store.sources()) {
-    if (!ids.includes(source.id)) continue
-    const now = await read(source.id).catch((error: unknown) => {
+  const { readSource } = await import('@claimtrail/workspace')
+  const found = new Map((await scan()).map((file) => [file.id, file]))
+  for (const id of ids) {
+    const [file, record] = [found.get(id), await store.sourceRecord(id)]
+    if (!file || !record) continue
+    const now = await readSource(file, settings.sizeLimitBytes).catch((error: unknown) => {
       // A file that is gone or cannot be read is told by ingest and audit.
       if (error instanceof ClaimtrailError) return undefined
       throw error
     })
-    if (!now || now.source.sha256 === source.sha256) continue
+    if (!now || now.source.sha256 === record.source.sha256) continue
     io.err(
-      `note: ${showText(source.path)} has changed since it was read. Run "claimtrail ingest ${showText(source.id)}" first.\n`,
+      `note: ${showText(record.source.path)} has changed since it was read. Run "claimtrail ingest ${showText(id)}" first.\n`,
     )
   }
 }

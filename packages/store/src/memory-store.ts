@@ -106,6 +106,10 @@ class MemoryStore implements Store {
     )
   }
 
+  async sourceRecord(id: SourceId): Promise<SourceRecord | undefined> {
+    return this.#sources.get(id)
+  }
+
   async putSource(record: SourceRecord): Promise<void> {
     this.#checkOpen()
     checkSourceId(record.source.id)

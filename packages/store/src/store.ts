@@ -65,6 +65,8 @@ export interface Store {
 
   /** What ingesting made of the files in `source-docs/`, sorted by id. */
   sources(): Promise<readonly SourceRecord[]>
+  /** What ingesting made of one of them; `undefined` when it is not known. O(1), where the list is O(sources). */
+  sourceRecord(id: SourceId): Promise<SourceRecord | undefined>
   putSource(record: SourceRecord): Promise<void>
   /** Forget a source whose file is gone; its claims and versions stay. */
   dropSource(id: SourceId): Promise<void>

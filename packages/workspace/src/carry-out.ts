@@ -78,7 +78,7 @@ export async function accept(
   accepted: readonly SuggestionId[],
   deciding: Deciding,
 ): Promise<Committed> {
-  const record = (await store.sources()).find((each) => each.source.id === source)
+  const record = await store.sourceRecord(source)
   const analysis = record?.version === undefined ? undefined : await store.analysis(record.version)
   return commitOnce(store, source, [], deciding, (state, context) =>
     acceptSuggestions(state, analysis?.suggestions ?? [], accepted, context),
@@ -121,7 +121,7 @@ async function textsOf(
   store: Store,
   source: SourceId,
 ): Promise<ReadonlyMap<VersionId, VersionText>> {
-  const record = (await store.sources()).find((each) => each.source.id === source)
+  const record = await store.sourceRecord(source)
   const claims = (await store.source(source))?.claims ?? []
   const versions = new Set([
     ...(record?.version ? [record.version] : []),

@@ -24,7 +24,7 @@ export async function readClaimRecord(store: Store, state: ClaimState): Promise<
 }
 
 async function readSource(store: Store, { source }: ClaimState, sha256: string): Promise<Source> {
-  const record = (await store.sources()).find((each) => each.source.id === source)
+  const record = await store.sourceRecord(source)
   const gone = { id: source, path: `source-docs/${source}`, sha256, sizeBytes: 0, meta: {} }
   return record?.source ?? gone
 }

@@ -86,7 +86,7 @@ async function seenClaim({ store }: Workspace, id: string) {
 }
 
 async function versionOf({ store }: Workspace, source: SourceId): Promise<string> {
-  const record = (await store.sources()).find((each) => each.source.id === source)
+  const record = await store.sourceRecord(source)
   if (record?.version !== undefined) return record.version
   throw new UsageError(
     `Source "${source}" has no current text to put a claim on. Run "claimtrail ingest" first.`,

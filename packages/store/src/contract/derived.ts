@@ -45,9 +45,11 @@ export const derivedCases: ContractCases = {
     for (const id of ['b', 'a/c', 'a', 'b']) await store.putSource(recordOf(id))
     store = await subject.reopen()
     expect(await store.sources()).toEqual(['a', 'a/c', 'b'].map(recordOf))
+    expect(await store.sourceRecord('a/c')).toEqual(recordOf('a/c'))
     await store.dropSource('a')
     await store.dropSource('never there')
     expect((await store.sources()).map((record) => record.source.id)).toEqual(['a/c', 'b'])
+    expect(await store.sourceRecord('a')).toBeUndefined()
     const bad = store.putSource(recordOf('a/../b'))
     await expect(bad).rejects.toMatchObject({ code: 'STORE_UNSAFE_NAME' })
   },

@@ -43,6 +43,11 @@ export class DerivedFiles {
       .sort((one, other) => (one.source.id < other.source.id ? -1 : 1))
   }
 
+  async sourceRecord(id: SourceId): Promise<SourceRecord | undefined> {
+    const value = await readJson(this.#layout.sourceFile(id))
+    return isSourceRecord(value) && value.source.id === id ? value : undefined
+  }
+
   async putSource(record: SourceRecord): Promise<void> {
     await this.#write(this.#layout.sourceFile(record.source.id), record)
   }

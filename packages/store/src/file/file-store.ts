@@ -148,6 +148,10 @@ class FileStore implements Store {
     return this.#derived.sources()
   }
 
+  sourceRecord(id: SourceId): Promise<SourceRecord | undefined> {
+    return this.#derived.sourceRecord(id)
+  }
+
   async putSource(record: SourceRecord): Promise<void> {
     this.#checkWritable()
     checkSourceId(record.source.id)

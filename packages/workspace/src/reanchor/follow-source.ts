@@ -7,6 +7,7 @@ import { newId } from '../identity.ts'
 import { followReviews } from './follow-reviews.ts'
 import {
   currentVersion,
+  elsewhere,
   followsByItself,
   type Proposal,
   proposalsIn,
@@ -59,6 +60,10 @@ export async function followSource(
   if (version === undefined) return { followed, waiting: [] }
   for (let round = 1; ; round += 1) {
     const state = await store.state(source)
+    // Most sources have not changed: their texts need not be read.
+    if (!following.reviews && elsewhere(state, source, version).length === 0) {
+      return { followed, waiting: [] }
+    }
     const context = await contextOf(store, source, followingRule)
     const proposals = proposalsIn(state, version, context)
     const { done, error } = await commitReady(store, proposals, state, context, following)

@@ -40,11 +40,9 @@ const reader = { id: 'reader', kind: 'rule' } as const
 export async function readProposals(store: Store, source: SourceId): Promise<readonly Proposal[]> {
   const version = await currentVersion(store, source)
   if (version === undefined) return []
-  const [state, context] = await Promise.all([
-    store.state(source),
-    contextOf(store, source, reader),
-  ])
-  return proposalsIn(state, version, context)
+  const state = await store.state(source)
+  if (elsewhere(state, source, version).length === 0) return []
+  return proposalsIn(state, version, await contextOf(store, source, reader))
 }
 
 /** The same of a state and the texts of its versions. */
@@ -53,10 +51,17 @@ export function proposalsIn(
   version: VersionId,
   context: DecideContext,
 ): readonly Proposal[] {
-  const claims = sourceState(state, context.source)?.claims ?? []
-  return claims
-    .filter(({ claim, review }) => review !== 'withdrawn' && claim.version !== version)
-    .map((claim) => propose(claim, version, context))
+  return elsewhere(state, context.source, version).map((claim) => propose(claim, version, context))
+}
+
+/** Claims of a source that stand on another version, withdrawn ones left out. */
+export function elsewhere(
+  state: State,
+  source: SourceId,
+  version: VersionId,
+): readonly ClaimState[] {
+  const claims = sourceState(state, source)?.claims ?? []
+  return claims.filter(({ claim, review }) => review !== 'withdrawn' && claim.version !== version)
 }
 
 /**
@@ -90,7 +95,7 @@ export async function currentVersion(
   store: Store,
   source: SourceId,
 ): Promise<VersionId | undefined> {
-  return (await store.sources()).find((record) => record.source.id === source)?.version
+  return (await store.sourceRecord(source))?.version
 }
 
 function propose(state: ClaimState, version: VersionId, context: DecideContext): Proposal {
