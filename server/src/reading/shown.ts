@@ -19,10 +19,9 @@ export interface Shown {
  * @throws {@link SourceUnknownError} Naming the nearest ids.
  */
 export async function readRecord(store: Store, id: SourceId): Promise<SourceRecord> {
-  const records = await store.sources()
-  const record = records.find((each) => each.source.id === id)
+  const record = await store.sourceRecord(id)
   if (record) return record
-  const ids = records.map((each) => each.source.id)
+  const ids = (await store.sources()).map(({ source }) => source.id)
   throw new SourceUnknownError(id, nearest(id, ids))
 }
 
