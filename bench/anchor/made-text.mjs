@@ -1,14 +1,10 @@
 // Invented text of any length, and later editions of it. The same seed makes the same text.
+import { randomIntegers } from '../random.mjs'
 
-/** Mulberry32: a number below another, the same on every machine. */
+/** A number below another, the same for the same seed. */
 export function generator(seed) {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
+  const next = randomIntegers(seed)
+  return (below) => next() % below
 }
 
 const syllables = 'ba ce di fo gu la me ni po ru sa te vi wo za kra ste pli dro fen'.split(' ')

@@ -1,4 +1,5 @@
 // Texts of our own: the words of agreements at the head, made-up ones behind them, as often as words of a language are.
+import { randomIntegers } from '../random.mjs'
 
 const functionWords =
   'the of and to in a shall be that for by on with as is or its from not this which at are will has have it any all such other may no both after before until under between within their each than these those if when where who whom into upon through against during without'.split(
@@ -35,15 +36,10 @@ export function makeDocuments(sentences, seed = 7) {
   return documents
 }
 
-/** Numbers from 0 to 1 that are the same each time (mulberry32). */
+/** Numbers from 0 below 1 that are the same each time. */
 export function randomFrom(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const next = randomIntegers(seed)
+  return () => next() / 2 ** 32
 }
 
 function makeVocabulary(random) {

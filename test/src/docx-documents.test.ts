@@ -1,11 +1,13 @@
 import { type Analysed, createToolkit } from '@claimtrail/toolkit'
 import { allFormats } from '@claimtrail/workspace'
 import { expect, test } from 'vitest'
-import { checkedDocx, toDocx } from './docx-documents.ts'
+import { checkedDocx } from './docx-documents.ts'
+import { toDocx } from './docx-markup.ts'
+import { setAsideDocx } from './docx-set-aside.ts'
 
 const toolkit = createToolkit({ formats: await allFormats() })
 
-test.each(checkedDocx)('$name', async (document) => {
+test.each([...checkedDocx, ...setAsideDocx])('$name', async (document) => {
   const analysed = await toolkit.analyse({ id: 'a', path: 'a.docx', bytes: toDocx(document) })
   const { parsed } = analysed
   expect(sentencesOf(analysed).map(({ text }) => text)).toEqual(document.sentences)

@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { repository } from '../project.ts'
 import { openBrowser } from './open.ts'
+import { type Paper, printPdf } from './print-pdf.ts'
 
 /** A sentence marked by hand, and the page that it must stand on, where the layout says so. */
 interface Marked {
@@ -130,23 +131,8 @@ function letters(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u00ad\u2010-]/g, '')
 }
 
-async function print(
-  markup: string,
-  { format, margin }: (typeof papers)[number],
-): Promise<Uint8Array> {
-  const page = await browser.newPage()
+function print(markup: string, paper: Paper): Promise<Uint8Array> {
   const [style = '', body = ''] = markup.split('</style>')
-  await page.setContent(
-    `<!doctype html><html lang="en">${style}</style>${body.replace(/[{}]/g, '')}`,
-  )
-  const bytes = await page.pdf({
-    format,
-    displayHeaderFooter: true,
-    headerTemplate: '<span style="font-size:8pt;margin-left:60pt">Running head</span>',
-    footerTemplate:
-      '<span style="font-size:8pt;margin:auto">Page <span class="pageNumber"></span></span>',
-    margin: { top: margin, bottom: margin, left: margin, right: margin },
-  })
-  await page.close()
-  return bytes
+  const html = `<!doctype html><html lang="en">${style}</style>${body.replace(/[{}]/g, '')}`
+  return printPdf(browser, html, paper)
 }

@@ -6,6 +6,7 @@ import { allFormats } from '@claimtrail/workspace'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './open.ts'
+import { printPdf } from './print-pdf.ts'
 
 const briefs = ['us-taliban-2020', 'south-sudan-2018', 'pretoria-2022']
 
@@ -61,7 +62,7 @@ function fileOf(path: string, bytes: Uint8Array) {
 
 function sentencesOf({ parsed, analysis }: Analysed): readonly string[] {
   return analysis.sentences.map(({ span }) =>
-    // A no-break space is printed as any other.
+    // Chromium prints a no-break space like other spaces.
     parsed.text.slice(span.start, span.end).replace(/\s/g, ' '),
   )
 }
@@ -85,20 +86,9 @@ function bodyOf(id: string): string {
     .join('\n')
 }
 
-async function print(markup: string): Promise<Uint8Array> {
-  const page = await browser.newPage()
-  await page.setContent(`<!doctype html><html lang="en">${markup}`)
-  const side = '22mm'
-  const bytes = await page.pdf({
-    format: 'A4',
-    displayHeaderFooter: true,
-    headerTemplate: '<span style="font-size:8pt;margin-left:60pt">Running head</span>',
-    footerTemplate:
-      '<span style="font-size:8pt;margin:auto">Page <span class="pageNumber"></span></span>',
-    margin: { top: side, bottom: side, left: side, right: side },
-  })
-  await page.close()
-  return bytes
+function print(markup: string): Promise<Uint8Array> {
+  const html = `<!doctype html><html lang="en">${markup}`
+  return printPdf(browser, html, { format: 'A4', margin: '22mm' })
 }
 
 /** Every word is found in the source on a page of the file; heads and page numbers are furniture. */

@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto'
 import { bundleLayout, manifestLine, verifyFolder } from '@claimtrail/history/verifier'
 import { type MemoryFiles, memoryFolder } from './memory-folder.ts'
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
+import { randomNumbers } from './random-numbers.ts'
 
 /** What became of changed bundles. */
 export interface MutationReport {

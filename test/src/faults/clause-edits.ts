@@ -1,6 +1,7 @@
 // Edits of clauses whose outcome is known: is a clause that was edited ever called verified, moved or typographic?
 import { align, transpose } from '@claimtrail/anchor'
 import type { Span } from '@claimtrail/text'
+import { randomIntegers } from './random-numbers.ts'
 
 /** What came of many edits. */
 export interface ClauseEdits {
@@ -143,13 +144,8 @@ function edited(words: string, random: Random): string {
   return made === words ? `Not so: ${words}` : made
 }
 
-/** Mulberry32: small, and the same on every machine. */
+/** A number below another, the same for the same seed. */
 function generator(seed: number): Random {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
+  const next = randomIntegers(seed)
+  return (below) => next() % below
 }

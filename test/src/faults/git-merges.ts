@@ -8,6 +8,7 @@ import { openFileStore, type Store } from '@claimtrail/store'
 import { initWorkspace } from '@claimtrail/workspace'
 import { readHistory } from './examine.ts'
 import { memoryFolder, withFolder } from './projects.ts'
+import { randomNumbers } from './random-numbers.ts'
 import { claim, claimNamed, commitOf, newId, say, text, version } from './scene.ts'
 
 /** What merging the work of two people gave, over many merges. */
@@ -42,7 +43,7 @@ const sources = ['accords/ferry', 'notes', 'minutes']
  * commit, and merge with plain `git merge`. Both must then see every edit, and the same.
  */
 export async function gitMerges(merges: number, seed = 1): Promise<GitMerges> {
-  const random = randomFrom(seed)
+  const random = randomNumbers(seed)
   const sum = { merges: 0, edits: 0, conflicts: 0, contested: 0 }
   const faults: string[] = []
   while (sum.merges < merges) {
@@ -201,15 +202,4 @@ function pick<T>(things: readonly T[], random: () => number): T {
   const thing = things[Math.floor(random() * things.length)]
   if (thing === undefined) throw new RangeError('Nothing to pick from.')
   return thing
-}
-
-/** Numbers in [0, 1) that are the same for a seed: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

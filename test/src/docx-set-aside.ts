@@ -1,0 +1,126 @@
+import type { CheckedDocx } from './docx-documents.ts'
+import {
+  call,
+  cell,
+  counted,
+  level,
+  note,
+  paragraph,
+  row,
+  run,
+  styled,
+  table,
+} from './docx-markup.ts'
+
+/** Documents of the same kinds that nothing was mended on. */
+export const setAsideDocx: readonly CheckedDocx[] = [
+  {
+    name: 'a letter with its head, lines broken by hand, and those who sign beside each other',
+    body: [
+      paragraph(
+        `${run('Ministry of Foreign Affairs')}<w:r><w:br/></w:r>${run('12 Harbour Street, Ostia')}`,
+        '<w:jc w:val="right"/>',
+      ),
+      paragraph('Ostia, 4 June 2031'),
+      paragraph('Excellency,'),
+      paragraph(
+        'I have the honour to confirm what was agreed at Kell on 24 May 2031. The crossing will open on 1 July, daily from 6 a.m. to 10 p.m. Lorries of more than 7.5 tonnes may not use it.',
+      ),
+      paragraph(
+        'If this is acceptable to your Government, this letter and your reply shall constitute an agreement. It enters into force on the date of the reply.',
+      ),
+      paragraph('Please accept, Excellency, the assurances of my highest consideration.'),
+      table(row(cell('For Norland:', '', 'Dr. E. Lunde'), cell('For Sudria:', '', 'Greta Holm'))),
+      paragraph(`${run('Done at Kell')}<w:r><w:tab/></w:r>${run('in two copies.')}`),
+    ].join(''),
+    sentences: [
+      'Ministry of Foreign Affairs',
+      '12 Harbour Street, Ostia',
+      'Ostia, 4 June 2031',
+      'Excellency,',
+      'I have the honour to confirm what was agreed at Kell on 24 May 2031.',
+      'The crossing will open on 1 July, daily from 6 a.m. to 10 p.m.',
+      'Lorries of more than 7.5 tonnes may not use it.',
+      'If this is acceptable to your Government, this letter and your reply shall constitute an agreement.',
+      'It enters into force on the date of the reply.',
+      'Please accept, Excellency, the assurances of my highest consideration.',
+      'For Norland:',
+      'Dr. E. Lunde',
+      'For Sudria:',
+      'Greta Holm',
+      'Done at Kell in two copies.',
+    ],
+  },
+  {
+    name: 'a resolution with recitals and decisions typed by hand, and a statute with sections',
+    body: [
+      styled('H1', 'Resolution 41 (2031)'),
+      paragraph(`${run('The Assembly', '<w:i/>')}${run(',')}`),
+      paragraph(
+        `${run('Recalling', '<w:i/>')}${run(' its resolutions 12 (2022) of 4 March 2022 and 29 (2027) of 30 November 2027,')}`,
+      ),
+      paragraph(`${run('Welcoming', '<w:i/>')}${run(' the offer of Ostland to host talks,')}`),
+      paragraph('1. Demands that the parties cease all hostilities at once;'),
+      paragraph('2. Decides that the observers shall:'),
+      paragraph('(a) monitor the truce and report every week;'),
+      paragraph('(b) search vehicles within 5 km of the river;'),
+      paragraph('3. Decides to remain seized of the matter.'),
+      styled('H2', 'Border Waters Act 2031'),
+      paragraph(
+        'Sec. 3. Every operator of an intake shall keep a record of the water that it takes. An inspector may read it at any reasonable time, and may make copies.',
+      ),
+      paragraph(
+        'Sec. 4. A person who fails to comply with sec. 3 is liable to a fine not exceeding 5,000 crowns.',
+      ),
+    ].join(''),
+    sentences: [
+      'Resolution 41 (2031)',
+      'The Assembly,',
+      'Recalling its resolutions 12 (2022) of 4 March 2022 and 29 (2027) of 30 November 2027,',
+      'Welcoming the offer of Ostland to host talks,',
+      '1. Demands that the parties cease all hostilities at once;',
+      '2. Decides that the observers shall:',
+      '(a) monitor the truce and report every week;',
+      '(b) search vehicles within 5 km of the river;',
+      '3. Decides to remain seized of the matter.',
+      'Border Waters Act 2031',
+      'Sec. 3. Every operator of an intake shall keep a record of the water that it takes.',
+      'An inspector may read it at any reasonable time, and may make copies.',
+      'Sec. 4. A person who fails to comply with sec. 3 is liable to a fine not exceeding 5,000 crowns.',
+    ],
+  },
+  {
+    name: 'minutes with a list in bullets, a note in a cell, and an inserted row',
+    parts: {
+      footnotes: note(4, 'By video. The line was bad.'),
+      numbering: `<w:abstractNum w:abstractNumId="0">${level(0, 'bullet', '•')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+    },
+    body: [
+      styled('T', 'Minutes of the 12th Session'),
+      table(
+        row(cell('Present'), cell('Dr. I. Faber (chair), Mr. J. Okoro')),
+        `<w:tr><w:trPr><w:ins w:id="1"/></w:trPr>${cell('Late')}${cell(paragraph(`${run('Ms. T. Lind')}${call(4)}`))}</w:tr>`,
+      ),
+      paragraph('The chair opened the session at 9.05 a.m. and noted that a quorum was present.'),
+      paragraph('The Commission took note of the following:'),
+      counted(1, 0, 'Complaint 7: a well fell dry. It will be inspected on 19 May.'),
+      counted(1, 0, 'Complaint 8 was withdrawn.'),
+      paragraph('The session closed at 12.30 p.m.'),
+    ].join(''),
+    sentences: [
+      'Minutes of the 12th Session',
+      'Present',
+      'Dr. I. Faber (chair), Mr. J. Okoro',
+      'Late',
+      'Ms. T. Lind',
+      'The chair opened the session at 9.05 a.m. and noted that a quorum was present.',
+      'The Commission took note of the following:',
+      'Complaint 7: a well fell dry.',
+      'It will be inspected on 19 May.',
+      'Complaint 8 was withdrawn.',
+      'The session closed at 12.30 p.m.',
+      'By video.',
+      'The line was bad.',
+    ],
+  },
+]
