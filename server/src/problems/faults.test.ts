@@ -9,13 +9,13 @@ afterEach(async () => {
   await server.end()
 })
 
-/** A server over the same project whose store fails at one thing. */
-async function startFailing(name: keyof Store, error: Error): Promise<TestServer> {
+/** A server over the same project whose store fails at some things. */
+async function startFailing(names: readonly (keyof Store)[], error: Error): Promise<TestServer> {
   server = await startTestServer()
   const { workspace } = server
   const store = new Proxy(workspace.store, {
     get(target, key) {
-      if (key === name) return () => Promise.reject(error)
+      if (names.some((name) => name === key)) return () => Promise.reject(error)
       const value: unknown = Reflect.get(target, key)
       return typeof value === 'function' ? value.bind(target) : value
     },
@@ -25,7 +25,7 @@ async function startFailing(name: keyof Store, error: Error): Promise<TestServer
 }
 
 test('a fault says nothing but the id of the request, and the log says the rest', async () => {
-  await startFailing('sources', new TypeError('secret at /home/ola/notes'))
+  await startFailing(['sources', 'sourceRecord'], new TypeError('secret at /home/ola/notes'))
   for (const path of ['/api/v1/sources', '/', '/s/accord']) {
     const { status, text, headers } = await failing.send(path)
     expect(status).toBe(500)
@@ -38,7 +38,7 @@ test('a fault says nothing but the id of the request, and the log says the rest'
 })
 
 test('a store that cannot be written to still reads, and says so when somebody writes', async () => {
-  await startFailing('commit', new StoreReadOnlyError('was opened for reading only'))
+  await startFailing(['commit'], new StoreReadOnlyError('was opened for reading only'))
   const { items } = (await failing.send('/api/v1/sources/accord/suggestions')).json
   const answer = await failing.post('/api/v1/sources/accord/dismiss', {
     suggestions: [items[0].id],
